@@ -5,9 +5,8 @@ from __future__ import annotations
 from cxfocus.batch.groups import plain_title
 from cxfocus.batch.record import Facts
 from cxfocus.batch.store import Store
-from cxfocus.report.build import BEFORE_ALL_SECTIONS
-from cxfocus.report.model import FEWEST_WORDS
 from cxfocus.report.summary import BlindTitle
+from cxfocus.text.usual_titles import is_usual_part
 
 #: Titles counted in memory before they are written to disk: many at once are quicker.
 _AT_ONCE = 20_000
@@ -24,21 +23,25 @@ class Titles:
         self.blind_sections = 0
         self.judged_sections = 0
         self.judged_blind_sections = 0
+        self.usual_sections = 0
         self._store = store
         self._counts: dict[tuple[str, str], tuple[int, int]] = {}
 
     def add(self, facts: Facts) -> None:
-        """Count the titles of a document, each once; it is blind if all sections of that title are."""
+        """Count the titles of a document, each once; it is blind if all sections of that title are.
+
+        Usual parts, such as an adjournment, are sections as others are, but nobody would look at them.
+        """
         blind_of: dict[str, tuple[str, bool]] = {}
-        for part in facts.sections:
-            self.sections += 1
-            self.blind_sections += not part.customer
-            if part.words < FEWEST_WORDS or part.name == BEFORE_ALL_SECTIONS:  # as `check`, which judges headed ones
-                continue
+        self.sections += len(facts.sections)
+        self.blind_sections += sum(not part.customer for part in facts.sections)
+        for part in facts.judged_sections:
             self.judged_sections += 1
             self.judged_blind_sections += not part.customer
             title = plain_title(part.name)
-            if title:
+            if title and is_usual_part(title):
+                self.usual_sections += not part.customer
+            elif title:
                 spelling, blind = blind_of.get(title.casefold(), (title, True))
                 blind_of[title.casefold()] = spelling, blind and not part.customer
         for key, (spelling, blind) in blind_of.items():

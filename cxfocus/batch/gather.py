@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from heapq import nsmallest
 
 from cxfocus.batch.groups import OF_PARTS, GroupBy, Spellings, group_of, parts_by_group, period_of
@@ -13,7 +13,7 @@ from cxfocus.batch.trend_lines import TrendLines
 from cxfocus.report.summary import OVER_TIME, Group, Grouping, Outlier, Outliers, TalkTimes, Unit
 from cxfocus.scoring.evidence import Evidence
 from cxfocus.scoring.focus import Focus
-from cxfocus.scoring.spread import SIGNIFICANT, chance_in_group, spread_of
+from cxfocus.scoring.spread import SIGNIFICANT, chance_in_group, groups_apart
 from cxfocus.scoring.talk_time import TalkTime
 from cxfocus.scoring.trend import FEWEST_DOCUMENTS, TrendLine
 
@@ -111,7 +111,7 @@ class Gathering:
                 found = Outliers(tuple(nsmallest(_NAMED, (*found.first, outlier))), found.number + 1, compared)
         self._outliers = found
 
-    def groups(self, minimum_mentions: int) -> tuple[Group, ...]:
+    def groups(self, minimum_mentions: int, apart: Collection[str | None] = ()) -> tuple[Group, ...]:
         """Groups in order of time, else by share; last come those with too few mentions, and the one without a name."""
         groups = [
             Group(
@@ -121,6 +121,7 @@ class Gathering:
                 line=self._line(name, sums),
                 talk_time=sums.talk_time,
                 periods=len(self._periods.get(name, ())),
+                is_apart=name in apart,
             )
             for name, sums in self._sums.items()
         ]
@@ -128,12 +129,12 @@ class Gathering:
 
     def grouping(self, minimum_mentions: int, alias: str | None) -> Grouping:
         """The groups for a report; if their names are private, each is called `alias` and a number."""
-        groups = self.groups(minimum_mentions)
-        spread = spread_of(
-            sums.evidence
+        spread, apart = groups_apart({
+            name: sums.evidence
             for name, sums in self._sums.items()
             if name is not None and sums.evidence.mentions >= minimum_mentions
-        )
+        })  # fmt: skip
+        groups = self.groups(minimum_mentions, apart)
         aliases = self.aliases(alias)
         shown = groups if aliases is None else tuple(g._replace(name=aliases.get(g.name or "")) for g in groups)
         return Grouping(str(self.by), shown, spread, self._outliers)

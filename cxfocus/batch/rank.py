@@ -91,6 +91,8 @@ def _row(document: ScoredDocument, minimum_mentions: int, columns: Sequence[Grou
         document=as_json,
         talk_time=facts.talk_time,
         groups=tuple(column.of(document, facts) for column in columns),
+        judged_sections=len(facts.judged_sections),
+        judged_blind_sections=sum(not part.customer for part in facts.judged_sections),
     )
 
 

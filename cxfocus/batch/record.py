@@ -12,7 +12,7 @@ from cxfocus.errors import Problem, Remark
 from cxfocus.readers.speaker_labels import is_machine_voice
 from cxfocus.report.asked import find_names
 from cxfocus.report.build import BEFORE_ALL_SECTIONS
-from cxfocus.report.model import DocumentReport, Part
+from cxfocus.report.model import FEWEST_WORDS, DocumentReport, Part
 from cxfocus.report.redact import PrivacyOptions, redact_document
 from cxfocus.scoring.focus import Verdict
 from cxfocus.scoring.talk_time import TalkTime
@@ -52,6 +52,12 @@ class Facts(NamedTuple):
     mentioned: tuple[str, ...] = ()
     talk_time: TalkTime | None = None
     voices: tuple[str, ...] = ()
+
+    @property
+    def judged_sections(self) -> tuple[PartFacts, ...]:
+        """The sections that `check` would judge: those with a heading and enough words."""
+        headed = (part for part in self.sections if part.name != BEFORE_ALL_SECTIONS)
+        return tuple(part for part in headed if part.words >= FEWEST_WORDS)
 
 
 class Record(NamedTuple):

@@ -14,6 +14,7 @@ from cxfocus.batch.scored import ScoredDocuments, Selection
 from cxfocus.batch.store import Store
 from cxfocus.batch.trend_lines import TrendLines
 from cxfocus.batch.warning_kinds import WarningKinds
+from cxfocus.report.kinds import Kinds
 from cxfocus.report.model import Total
 from cxfocus.report.redact import PrivacyOptions
 from cxfocus.report.summary import BlindSpots, Distribution, Grouping, TalkTimes, Trend, Unit, WarningKind
@@ -70,14 +71,14 @@ def work_out_figures(store: Store, options: SummaryOptions) -> Figures:
     unit = _unit(scored)
     periods = None if unit is None else Gathering(GroupBy(unit))
     gatherings = [Gathering(by, TrendLines(store, number), unit) for number, by in enumerate(options.groupings)]
-    titles, sums, warnings = Titles(store), Sums(), WarningKinds()
+    titles, sums, kinds, warnings = Titles(store), Sums(), Kinds(), WarningKinds()
     found_names: set[str] = set()
     mentioned: set[str] = set()
     voices = Voices()
     empty = Selection(0, "")
     for document in scored.documents():
         facts = unpack_facts(document.record.facts)
-        sums.add([document_part(document.record, facts)])
+        kinds.add(facts.kind, *sums.add([document_part(document.record, facts)]))
         sums.add_time(facts.talk_time)
         warnings.add(document.name, facts.warnings)
         if not document.record.words and not facts.warnings:
@@ -93,7 +94,7 @@ def work_out_figures(store: Store, options: SummaryOptions) -> Figures:
     _compare(scored, [each for each in gatherings if each.by.kind not in OF_PARTS], minimum)
     labeling = {each.by: each for each in gatherings if each.by.kind in LABELING}.values()
     return Figures(
-        total=Total(sums.documents, sums.focus(minimum), mean_of(scored.shares())),
+        total=Total(sums.documents, sums.focus(minimum), mean_of(scored.shares()), kinds.totals()),
         distribution=_distribution(scored, minimum),
         blind=_blind_spots(scored, titles, options),
         groupings=tuple(each.grouping(minimum, _alias(each.by, privacy)) for each in gatherings),
@@ -149,6 +150,7 @@ def _blind_spots(scored: ScoredDocuments, titles: Titles, options: SummaryOption
         judged_sections=titles.judged_sections,
         judged_blind_sections=titles.judged_blind_sections,
         documents_with_words=scored.count_with_words(),
+        usual_sections=titles.usual_sections,
     )
 
 

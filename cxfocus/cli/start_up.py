@@ -17,7 +17,7 @@ from cxfocus.text.expressions import regex
 _WHOLE_NUMBER = regex(r"[0-9]{1,9}")
 
 #: By command and option, where else to look for a value that the option does not have.
-_ELSEWHERE = {("analyze", "format"): "To share as a page or a table: cxfocus batch FILE --format markdown, or csv."}
+_ELSEWHERE = {("analyze", "format"): "For a spreadsheet: cxfocus batch FILE --format csv."}
 
 
 def read_plainly(command: Any, parent: Any) -> None:

@@ -7,8 +7,8 @@ from cxfocus.text.parameters import spell_parameters
 #: Parameters whose option has the same name: `date_column` is `--date-column`.
 _ALIKE = """
 baseline bottom config customer date_column date_regex diff_base encoding exclude format format_hint from group_by
-id_column include_chat institution lexicon max_size model no_text password speaker_map speakers strict text_column
-timeout top update_baseline
+id_column ignore include_chat institution lexicon max_size model no_text password speaker_map speakers strict
+text_column timeout top update_baseline
 """
 #: By parameter, as messages mark it (`⟨encoding⟩`).
 OPTIONS: dict[str, str] = {

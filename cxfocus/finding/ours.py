@@ -21,6 +21,7 @@ _BEGINS = regex(
     rb'|\{\s*"\$schema":[^\n]*sarif[^{]*\{\s*"tool":\s*\{\s*"driver":\s*\{\s*"name":\s*"cxfocus"'
     rb'|\[\s*\{\s*"description":[^\n]*\n\s*"check_name":\s*"cxfocus/'  # for GitLab
     rb'|<\?xml[^\n]*\n<testsuites name="cxfocus"'
+    rb'|<!doctype html>\s*<html lang="en">\s*<head>\s*<meta charset="utf-8">\s*<meta name="generator" content="cxfocus '
     rb"|::(?:error|warning|notice) [^\n]*title=cxfocus"
 )
 #: Beginning of an inspection, which has no ending of its own.
@@ -57,8 +58,10 @@ def is_ours(data: bytes) -> bool:
 
 
 def is_ours_at(path: str) -> bool:
-    """Whether a file was written by them, without reading all of it; False if it cannot be read."""
+    """Whether a file was written by them, without reading all of it; False if it cannot be read, or is a pipe."""
     try:
+        if not Path(path).is_file():
+            return False
         with Path(path).open("rb") as stream:
             return is_ours(_ends(stream))
     except (OSError, ValueError):

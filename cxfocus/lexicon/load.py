@@ -109,6 +109,11 @@ def _find(reference: str, relative_to: Path | None, asked_at: Origin | None) -> 
         return bundled
     if Path(reference).is_file():
         return Path(reference)
+    if "," in reference and asked_at is None:
+        each = " ".join(f"⟨lexicon={name}⟩" for name in reference.replace(",", " ").split())
+        raise LexiconError(
+            _problem_at(f"there is no lexicon {reference!r}", None, f"To count several together: {each}")
+        )
     files = [reference + suffix for suffix in _SUFFIXES]
     beside = next((file for file in files if Path(relative_to or "", file).is_file()), None)
     guess = beside or find_nearest(reference, bundled_names())

@@ -118,3 +118,8 @@ def organizations(lexicon: Lexicon) -> dict[int, str]:
 def has_rules(lexicon: Lexicon) -> bool:
     """Whether an entry of the lexicon has a linguistic rule."""
     return any(entry.rule is not None for entry in lexicon.entries)
+
+
+def main_language(lexicon: Lexicon) -> str:
+    """Return the lexicon's language without region or script, as spaCy names it: `en` for `en-GB`."""
+    return lexicon.language.partition("-")[0].lower()

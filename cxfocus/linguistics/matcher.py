@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cxfocus.errors import LexiconError, Problem, UsageError
 from cxfocus.lexicon.fingerprint import fingerprint
-from cxfocus.lexicon.model import Entry, Lexicon, has_rules
+from cxfocus.lexicon.model import Entry, Lexicon, has_rules, main_language
 from cxfocus.matching.matcher import Matcher
 from cxfocus.text.amounts import first_of
 
@@ -112,11 +112,6 @@ def check_language(spoken: str, lexicon: Lexicon, model: str) -> None:
     if spoken not in (language, "xx"):
         message = f"⟨model⟩: {model} is for the language {spoken}, and the lexicon {lexicon.name} for {language}"
         raise UsageError(Problem(message, hint="Name a pipeline of the lexicon's language"))
-
-
-def main_language(lexicon: Lexicon) -> str:
-    """Return the lexicon's language without region or script, as spaCy names it: `en` for `en-GB`."""
-    return lexicon.language.partition("-")[0].lower()
 
 
 def _missing(entry: Entry, pipeline: _Pipeline) -> list[str]:

@@ -11,6 +11,8 @@ from cxfocus.errors import Remark
 from cxfocus.lexicon.model import SIDES, Lexicon, Side, organizations
 from cxfocus.matching.locate import locate
 from cxfocus.matching.scan import Scan
+from cxfocus.report.kinds import Kinds
+from cxfocus.report.language import note_other_language
 from cxfocus.report.left_out import count_left_out, note_much_left_out
 from cxfocus.report.mentions import mentions_of
 from cxfocus.report.model import (
@@ -29,6 +31,7 @@ from cxfocus.scoring.defaults import MINIMUM_MENTIONS
 from cxfocus.scoring.evidence import evidence_of
 from cxfocus.scoring.focus import focus_of, pooled_focus
 from cxfocus.scoring.mean import mean_of
+from cxfocus.scoring.one_entry import dominant_entry
 from cxfocus.scoring.talk_time import duration, talk_time_of
 from cxfocus.scoring.tally import Tally, tally_of
 from cxfocus.scoring.timeline import MentionPlace, timeline
@@ -71,6 +74,7 @@ def report_document(
     tally = tally_of(scan, lexicon)
     focus = focus_of(tally, range(len(layout.turns)), options.minimum_mentions)
     mentions, passages = _located(transcript, lexicon, scan, tally, options)
+    warnings = (*note_much_left_out(transcript, focus.words), *note_other_language(layout, lexicon))
     report = DocumentReport(
         path=transcript.path,
         format=layout.format,
@@ -79,7 +83,7 @@ def report_document(
         date=transcript.date,
         encoding=transcript.encoding,
         recognized=layout.recognized,
-        warnings=(*transcript.warnings, *note_much_left_out(transcript, focus.words), *_unused(silenced)),
+        warnings=(*transcript.warnings, *warnings, *_unused(silenced)),
         focus=focus,
         talk_time=talk_time_of(layout.turns, tally, _timing_of_talk(layout)),
         speakers=_speakers(transcript, tally, options.minimum_mentions) if options.parts or options.speakers else (),
@@ -104,6 +108,7 @@ def report_document(
         skipped=_skipped(transcript, scan),
         categories=_category_counts(entries),
         entries=entries,
+        dominant=dominant_entry(focus, tally, scan, lexicon) if options.passages else None,
         timeline=tuple(_timeline(layout, lexicon, scan, tally, options.minimum_mentions)),
     )
 
@@ -138,7 +143,10 @@ def total_of(documents: Sequence[DocumentReport], minimum_mentions: int) -> Tota
     shares = [focus.share for focus in focuses if focus.share is not None]
     evidence = evidence_of((focus.customer, focus.mentions) for focus in focuses)
     focus = pooled_focus(clusters, words, turns, minimum_mentions, evidence)
-    return Total(len(documents), focus, mean_of(shares))
+    kinds = Kinds()
+    for each in documents:
+        kinds.add(each.kind, each.focus.customer, each.focus.mentions)
+    return Total(len(documents), focus, mean_of(shares), kinds.totals())
 
 
 def _digest(transcript: Transcript) -> str:

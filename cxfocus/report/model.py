@@ -8,6 +8,7 @@ from cxfocus.errors import Problem, Remark
 from cxfocus.lexicon.model import Side
 from cxfocus.scoring.focus import Focus
 from cxfocus.scoring.mean import Mean
+from cxfocus.scoring.one_entry import OneEntry
 from cxfocus.scoring.talk_time import TalkTime
 from cxfocus.scoring.what_if import WhatIf
 from cxfocus.text.amounts import amount
@@ -106,7 +107,8 @@ class DocumentReport(NamedTuple):
     """Everything known about one document. `mentions`, and the `digest` of its words, are None unless asked for.
 
     `organizations` are the institution's own names that it mentions. If `is_composed` (a Word document, JSON), the
-    text was made from the file, and lines and columns are those of this text, not of the file.
+    text was made from the file, and lines and columns are those of this text, not of the file. `dominant` is the entry
+    that carries the score, if one does.
     """
 
     path: str
@@ -133,6 +135,7 @@ class DocumentReport(NamedTuple):
     digest: str | None
     organizations: tuple[str, ...]
     is_composed: bool = False
+    dominant: OneEntry | None = None
 
     @property
     def section_coverage(self) -> float | None:
@@ -170,12 +173,22 @@ class LexiconInfo(NamedTuple):
     organizations: tuple[str, ...] = ()
 
 
+class KindTotal(NamedTuple):
+    """The documents of one kind, and their mentions."""
+
+    kind: str
+    documents: int
+    customer: int
+    mentions: int
+
+
 class Total(NamedTuple):
     """All documents together: their pooled focus, and the mean of their shares (None if no document has a share)."""
 
     documents: int
     focus: Focus
     mean: Mean | None
+    kinds: tuple[KindTotal, ...] = ()
 
 
 class Report(NamedTuple):

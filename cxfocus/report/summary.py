@@ -24,6 +24,7 @@ Unit = Literal["month", "year"]
 class Row(NamedTuple):
     """One document. `document` is JSON as `analyze` writes it, if that was asked for.
 
+    `judged_sections` have a heading and at least `FEWEST_WORDS` words, as those of `BlindSpots`; `sections` are all.
     `groups` are the groups of the document, in the order of the summary's `group_columns`.
     """
 
@@ -39,6 +40,8 @@ class Row(NamedTuple):
     document: str | None
     talk_time: TalkTime | None = None
     groups: tuple[str | None, ...] = ()
+    judged_sections: int = 0
+    judged_blind_sections: int = 0
 
 
 class Ranking(NamedTuple):
@@ -79,6 +82,7 @@ class BlindSpots(NamedTuple):
     """Documents with words but without a customer mention, the largest of them, and the titles blind most often.
 
     `judged_sections`, `judged_blind_sections` and `titles` are about sections with at least `FEWEST_WORDS` words.
+    `usual_sections` counts blind ones of titles as every meeting has them, which `titles` leaves out.
     """
 
     documents: int
@@ -89,6 +93,7 @@ class BlindSpots(NamedTuple):
     judged_sections: int = 0
     judged_blind_sections: int = 0
     documents_with_words: int = 0
+    usual_sections: int = 0
 
 
 class WarningKind(NamedTuple):
@@ -109,7 +114,8 @@ class TalkTimes(NamedTuple):
         """Return the sum with the talk time of another document."""
         customer, institution, neither = map(add, self.time[:3], time[:3])
         timing = max(self.time.timing, time.timing, key=_EXACT.index)
-        return TalkTimes(self.documents + 1, TalkTime(customer, institution, neither, timing))
+        both = TalkTime(customer, institution, neither, timing, turns=self.time.turns + time.turns)
+        return TalkTimes(self.documents + 1, both)
 
 
 #: The most exact first.
@@ -120,7 +126,8 @@ class Group(NamedTuple):
     """The focus of documents, or parts of them, that belong together; `name` is None for those in no group.
 
     `line` is None if there are too few dated documents for one; `talk_time` is None if no document has times, and
-    for groups of parts. `periods` counts those of the trend in which it has mentions; 0 for groups of parts.
+    for groups of parts. `periods` counts those of the trend in which it has mentions; 0 for groups of parts. `is_apart`
+    is whether it stands apart from the other groups.
     """
 
     name: str | None
@@ -129,6 +136,7 @@ class Group(NamedTuple):
     line: TrendLine | None = None
     talk_time: TalkTimes | None = None
     periods: int = 0
+    is_apart: bool = False
 
     @property
     def is_of_one(self) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import Literal
 
+from cxfocus.report.apart_wording import apart_words
+from cxfocus.report.kinds import kinds_words
 from cxfocus.report.model import FEWEST_WORDS
 from cxfocus.report.summary import (
     OVER_TIME,
@@ -31,6 +33,7 @@ from cxfocus.report.wording import (
 )
 from cxfocus.scoring.focus import Verdict
 from cxfocus.scoring.mean import Mean
+from cxfocus.scoring.spread import SIGNIFICANT
 from cxfocus.scoring.trend import DAYS_A_YEAR, FEWEST_DATES, FEWEST_DOCUMENTS, TrendLine
 from cxfocus.text.amounts import amount, and_more
 
@@ -40,8 +43,16 @@ _FEWEST_FOR_HALF = 4
 _FEWEST_DAYS_IN_MONTHS = 60
 #: Spans of at least this many years are written in years.
 _FEWEST_YEARS = 1.5
+_BY_LUCK = "Of 20 that stay the same, one would look as if it moved."
 _NOUNS = {"regex": "group", "column": "group", "folder": "folder"}
 _ORDERS = {"share": "by share", "date": "by date", "name": "by name", "mentions": "by mentions"}
+
+
+def kinds_sentence(summary: Summary) -> str:
+    """Return the share of each kind of record, and how to see them apart; "" if there are not two to compare."""
+    words = kinds_words(summary.total.kinds, summary.total.focus.minimum_mentions)
+    asked = any(grouping.by == "kind" for grouping in summary.groupings)
+    return words if asked or not words else f"{words} (⟨group_by=kind⟩)"
 
 
 def ranking_title(ranking: Ranking) -> str:
@@ -111,7 +122,8 @@ def blind_words(blind: BlindSpots, documents: int) -> str:
             amount(blind.judged_sections, "section"),
         )
         words += f" and {blind.judged_blind_sections:,} of {sections} with {FEWEST_WORDS} words or more ({part})"
-    return f"No customer mention in {words}."
+    unnamed = " Usual parts, such as an adjournment, are counted and not named." if blind.usual_sections else ""
+    return f"No customer mention in {words}.{unnamed}"
 
 
 def title_words(title: BlindTitle) -> str:
@@ -151,16 +163,16 @@ def few_words(summary: Summary) -> str:
 
 
 def spread_sentence(grouping: Grouping) -> str:
-    """Return whether groups differ by more than their documents do among themselves."""
+    """Return whether groups differ by more than their documents do among themselves, and which of them stand apart."""
     spread = grouping.spread
     noun = f"{group_noun(grouping)}s"
     if spread is None:
         return f"Too few {noun} with enough documents and mentions to compare them."
-    chance = f"by chance alone, differences like these come up {_chance(spread.p_value)}"
+    chance = f"by luck alone, differences like these would come up {_chance(spread.p_value)}"
     if not spread.significant:
         return f"The {noun} do not differ by more than their documents do among themselves: {chance}."
-    apart = f"their true shares lie about {share_number(spread.deviation)} from their mean"
-    return f"The {noun} differ by more than noise: {chance}; {apart} (standard deviation)."
+    typical = f"A typical {group_noun(grouping)} lies {share_number(spread.deviation)} from the average"
+    return f"The {noun} differ by more than noise: {chance}. {typical}.{apart_words(grouping, spread)}"
 
 
 def group_noun(grouping: Grouping) -> str:
@@ -172,8 +184,12 @@ def group_noun(grouping: Grouping) -> str:
 def _chance(probability: float) -> str:
     if probability < 0.001:
         return "less than once in 1,000 times"
+    if probability < SIGNIFICANT:
+        times = 1.0 / probability
+        step = 5 if times < 100 else 50
+        return f"about once in {round(times / step) * step:,} times"
     if probability < 0.095:
-        return f"{max(1, round(probability * 1000)) / 10:g} times in 100"
+        return f"{round(probability * 1000) / 10:g} times in 100"
     return f"{round(probability * 100)} times in 100"
 
 
@@ -210,11 +226,13 @@ def drifts_sentence(grouping: Grouping) -> str:
     """Return how many of the groups with a line drift, and how many would by chance."""
     lines = [group.line for group in grouping.groups if group.line is not None]
     drifting = sum(line.significant for line in lines)
-    verb = "drifts" if 1 in (drifting, len(lines)) else "drift"
-    return (
-        f"{drifting:,} of {amount(len(lines), group_noun(grouping))} with enough dated documents {verb}; "
-        "1 in 20 groups without any drift would look as if it had one."
-    )
+    noun = group_noun(grouping)
+    if len(lines) == 1:
+        which = f"The only {noun} with enough dated documents has {'' if drifting else 'not '}clearly"
+        return f"{which} gone up or down. ({_BY_LUCK})"
+    have = "have" if drifting > 1 else "has"
+    which = f"{drifting:,} of" if drifting else "None of"
+    return f"{which} {len(lines):,} {noun}s with enough dated documents {have} clearly gone up or down. ({_BY_LUCK})"
 
 
 def drift_side(line: TrendLine) -> Literal["customer", "institution"] | None:

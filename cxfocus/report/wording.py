@@ -27,7 +27,15 @@ VERDICTS: dict[Verdict, str] = {
     "insufficient-evidence": "too little evidence",
 }
 #: What people have to know of that verdict where they see no sentence about each document.
-BALANCED = "Balanced: the interval holds one half, so neither side clearly leads; of few mentions it is wide"
+BALANCED = (
+    "Balanced: the interval holds one half, so neither side clearly leads. "
+    "With few mentions the interval is wide, and balanced then means: cannot tell"
+)
+#: Only where the whole interval lies between these shares is it said that the sides are balanced: then neither is
+#: named more than twice as often as the other.
+_EVEN = (1 / 3, 2 / 3)
+#: Seconds; the parts of a time that is as long are told in minutes.
+_LEAST_IN_MINUTES = 600
 _ESTIMATES = {"start": "estimated from start times", "anchor": "estimated from time marks"}
 
 
@@ -93,15 +101,23 @@ def verdict_sentence(focus: Focus) -> tuple[str, str]:
     if focus.verdict == "insufficient-evidence":
         needed = f": {amount(focus.mentions, 'mention')}, and at least {focus.minimum_mentions:,} are needed"
         return "Too little evidence for a verdict", f"{needed}. Take the share and its interval as a hint."
+    if focus.verdict == "balanced" and not _is_even(focus.interval):
+        return "Not clear which side leads", _meaning(focus)
     return VERDICTS[focus.verdict].capitalize(), _meaning(focus)
+
+
+def _is_even(interval: Interval | None) -> bool:
+    return interval is not None and _EVEN[0] < interval.low and interval.high < _EVEN[1]
 
 
 def _meaning(focus: Focus) -> str:
     interval = focus.interval
     low, high = (_of_hundred(interval.low), _of_hundred(interval.high)) if interval else ("", "")
-    about = f": of every 100 mentions, {_about(focus.share or 0.0)} on the customer's side"
-    if focus.verdict == "balanced":
+    about = f": of every 100 words counted for either side, {_about(focus.share or 0.0)} of customers"
+    if focus.verdict == "balanced" and _is_even(interval):
         return f"{about}; the interval ({low} to {high}) holds one half, so neither side clearly leads."
+    if focus.verdict == "balanced":
+        return f"{about}, but the interval ({low} to {high}) holds one half."
     return f"{about}; with {CONFIDENCE * 100:.4g}% confidence, between {low} and {high}."
 
 
@@ -111,11 +127,11 @@ def _of_hundred(share: float) -> str:
 
 def _about(share: float) -> str:
     if share in (0.0, 1.0):
-        return "all are" if share else "none is"
+        return "all speak" if share else "none speaks"
     if not 0.005 <= share <= 0.995:
-        return "fewer than 1 is" if share < 0.5 else "more than 99 are"
+        return "fewer than 1 speaks" if share < 0.5 else "more than 99 speak"
     hundredths = _of_hundred(share)
-    return f"about {hundredths} {'is' if hundredths == '1' else 'are'}"
+    return f"about {hundredths} {'speaks' if hundredths == '1' else 'speak'}"
 
 
 def formulas(focus: Focus) -> tuple[str, str]:
@@ -152,17 +168,27 @@ def rate_words(focus: Focus) -> str:
 
 
 def talk_time_words(talk_time: TalkTime) -> str:
-    """Return the time of each side and its percentage of all time, how it is divided, and how it was estimated."""
-    customer, institution = (_time_and_part(seconds, talk_time.total) for seconds in talk_time[:2])
-    words = f"customer {customer}, institution {institution}"
+    """Return the time of each side, how it is divided, and how it was estimated.
+
+    No percentages: they would be taken for time that was spent on customers.
+    """
+    whole = talk_time.total
+    customer, institution, neither = (_length(seconds, whole) for seconds in talk_time[:3])
+    words = f"customer {customer}, institution {institution}, neither {neither}"
     estimate = _ESTIMATES.get(talk_time.timing)
-    divided = f"neither {duration(talk_time.neither)}; turns divided as their mentions are"
-    return f"{words}, {divided}{f'; {estimate}' if estimate else ''}"
+    words += f"; {estimate}" if estimate else ""
+    words += "; a turn's time is shared out by its counted words"
+    long = ". Turns are long here, so it says little more than the share"
+    return words + long if talk_time.has_long_turns else words
 
 
-def _time_and_part(seconds: float, total: float) -> str:
-    whole = round(total * 1000)
-    return f"{duration(seconds)} ({percentage(round(seconds * 1000), whole)})" if whole else duration(seconds)
+def _length(seconds: float, whole: float) -> str:
+    """Return `1 h 12 min`, `29 min` or, of a short `whole`, `1 min 50 s`: no more than such a time can know."""
+    if whole < _LEAST_IN_MINUTES:
+        minutes, second = divmod(round(seconds), 60)
+        return f"{minutes} min {second} s" if minutes else f"{second} s"
+    hours, minute = divmod(round(seconds / 60), 60)
+    return f"{hours:,} h {minute} min" if hours else f"{minute} min"
 
 
 def what_if_sentence(what_if: WhatIf, target: str | None = None) -> str:

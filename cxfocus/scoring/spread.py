@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import asin, fsum, sqrt
 from typing import NamedTuple
 
@@ -13,6 +13,11 @@ from cxfocus.scoring.evidence import PRIOR_DOCUMENTS, Evidence, correlation_with
 FEWEST_REPEATS = 2
 #: Probability; a result that chance gives less often counts as more than noise.
 SIGNIFICANT = 0.05
+#: The same for a single group, after Holm's correction: lower, as documents of few groups say little about their own
+#: differences, and a name is believed sooner than a sentence about all.
+_STANDS_APART = 0.02
+#: Groups up to which it is asked which of them stand apart: the work grows with their square.
+MOST_GROUPS = 100
 
 
 class Spread(NamedTuple):
@@ -20,7 +25,8 @@ class Spread(NamedTuple):
 
     `p_value` is the probability of such differences if all groups were alike, `beyond_noise` the part of the
     differences that chance does not explain (I-squared), `deviation` the standard deviation of the groups' true
-    shares about their mean, `correlation` how alike two mentions of a document are.
+    shares about their mean, `correlation` how alike two mentions of a document are. `rest_alike` is whether those that
+    do not stand apart from the others cannot be told apart either.
     """
 
     groups: int
@@ -29,6 +35,7 @@ class Spread(NamedTuple):
     beyond_noise: float
     deviation: float
     correlation: float
+    rest_alike: bool = False
 
     @property
     def significant(self) -> bool:
@@ -70,6 +77,45 @@ def spread_of(groups: Iterable[Evidence]) -> Spread | None:
     )
 
 
+def groups_apart(groups: Mapping[str, Evidence]) -> tuple[Spread | None, frozenset[str]]:
+    """Return how much groups differ, and the names of those that stand apart, if more than two of them differ.
+
+    The group that is most surely unlike the pooled others is put aside, and the others are compared again, as long as
+    they differ by more than noise. So of two alike beside a third, neither is named. The probability of a group counts
+    times the number of groups left (Holm 1979). A group of one document is never named: nothing shows how its
+    documents differ.
+    """
+    left = {name: group for name, group in groups.items() if group.mentions}
+    found = spread = spread_of(left.values())
+    apart: set[str] = set()
+    if len(left) > MOST_GROUPS or found is None:
+        return found, frozenset()
+    while spread is not None and spread.significant and len(left) > 2:
+        whole = _pooled(left.values())
+        beside = ((_chance_beside(group, _without(whole, group)), name) for name, group in left.items())
+        chance, name = min(beside)
+        if chance * len(left) >= _STANDS_APART:
+            break
+        apart.add(name)
+        del left[name]
+        spread = spread_of(left.values())
+    alike = bool(apart) and not (spread is not None and spread.significant)
+    return found._replace(rest_alike=alike), frozenset(apart)
+
+
+def _chance_beside(group: Evidence, rest: Evidence) -> float:
+    """Return the probability that a group is as far from the pooled rest as this one.
+
+    The degrees of freedom are those of the documents alone: what r was assumed to be is no evidence for a name.
+    """
+    customer, mentions = group.customer + rest.customer, group.mentions + rest.mentions
+    if group.documents == 1 or not 0 < customer < mentions:
+        return 1.0
+    share = customer / mentions
+    correlation, freedom = correlation_within([group, rest], share * (1.0 - share))
+    return _chance_apart(group, rest, correlation, freedom)
+
+
 def chance_in_group(customer: int, mentions: int, group: Evidence) -> float | None:
     """Return the probability that a document of a group is as far from the rest of it as this one, or farther.
 
@@ -77,14 +123,26 @@ def chance_in_group(customer: int, mentions: int, group: Evidence) -> float | No
     the rest. Shares are compared as angles (Anscombe 1948): near 0 and 1, documents are scattered more to one side.
     """
     one = Evidence().plus(customer, mentions)
-    rest = Evidence._make(whole - part for whole, part in zip(group, one, strict=True))
+    rest = _without(group, one)
     if rest.documents <= FEWEST_REPEATS or not 0 < rest.customer < rest.mentions:
         return None
     share = rest.customer / rest.mentions
     correlation, freedom = correlation_within([rest], share * (1.0 - share))
-    apart = _angle(customer, mentions) - _angle(rest.customer, rest.mentions)
-    variance = sum((g.mentions + correlation * (g.size_squares - g.mentions)) / g.mentions**2 for g in (one, rest))
-    return f_tail(apart * apart / variance, 1, freedom + PRIOR_DOCUMENTS)
+    return _chance_apart(one, rest, correlation, freedom + PRIOR_DOCUMENTS)
+
+
+def _chance_apart(one: Evidence, other: Evidence, correlation: float, freedom: float) -> float:
+    apart = _angle(one.customer, one.mentions) - _angle(other.customer, other.mentions)
+    variance = sum((g.mentions + correlation * (g.size_squares - g.mentions)) / g.mentions**2 for g in (one, other))
+    return f_tail(apart * apart / variance, 1, freedom)
+
+
+def _pooled(groups: Iterable[Evidence]) -> Evidence:
+    return Evidence._make(map(sum, zip(*groups, strict=True)))
+
+
+def _without(whole: Evidence, part: Evidence) -> Evidence:
+    return Evidence._make(a - b for a, b in zip(whole, part, strict=True))
 
 
 def _angle(customer: int, mentions: int) -> float:

@@ -14,5 +14,7 @@ Writer = Callable[[Report, TextIO, Style], None]
 WRITERS: dict[str, Writer] = {
     "text": lazy("cxfocus.writers.terminal.write:write_terminal"),
     "brief": lazy("cxfocus.writers.brief:write_brief"),
+    "markdown": lazy("cxfocus.writers.page.write:write_markdown"),
+    "html": lazy("cxfocus.writers.page.write:write_html"),
     "json": lazy("cxfocus.writers.json_v1.write:write_json"),
 }

@@ -29,6 +29,27 @@ def test_a_title_counts_once_a_document_and_is_blind_if_all_its_sections_are(tmp
         assert (summary.blind.judged_sections, summary.blind.judged_blind_sections) == (8, 6)
 
 
+def test_usual_parts_count_and_are_not_named(tmp_path: Path) -> None:
+    for number in range(3):
+        text = f"## 1. Adjournment\n\n{'The board met. ' * 8}\n\n## 2. Budget\n\n{'The board met. ' * 8}\n"
+        (tmp_path / f"{number}.md").write_text(text, encoding="utf-8")
+    with summarize_batch(batch_of(tmp_path), BatchRunOptions(processes=1)) as summary:
+        assert summary.blind.titles == (BlindTitle("Budget", 3, 3),)
+        assert (summary.blind.judged_blind_sections, summary.blind.usual_sections) == (6, 3)
+        rows = list(summary.documents())
+        assert [(row.judged_sections, row.judged_blind_sections) for row in rows] == [(2, 2)] * 3
+
+
+def test_rows_add_up_to_what_is_said_of_all(tmp_path: Path) -> None:
+    text = f"The board.\n\n## Budget\n\n{'The board met. ' * 8}\n\n## Votes\n\nThe board.\n"
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    (tmp_path / "b.md").write_text(f"## Guests\n\n{'The patrons met. ' * 8}\n", encoding="utf-8")
+    with summarize_batch(batch_of(tmp_path), BatchRunOptions(processes=1)) as summary:
+        rows = list(summary.documents())
+        assert sum(row.judged_sections for row in rows) == summary.blind.judged_sections == 2
+        assert sum(row.judged_blind_sections for row in rows) == summary.blind.judged_blind_sections == 1
+
+
 def test_titles_of_many_documents_are_written_as_most_write_them(tmp_path: Path) -> None:
     for number, title in enumerate(("TPAC", "tpac", "1. TPAC", "Budget", "BUDGET")):
         text = f"## {title}\n\n{'The board has a budget. ' * 4}\n"

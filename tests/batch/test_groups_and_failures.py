@@ -73,7 +73,7 @@ def test_talk_time_is_that_of_all_documents_with_times(tmp_path: Path) -> None:
     for number in (4, 6):
         (tmp_path / f"{number}.vtt").write_text(CAPTIONS.format(number), encoding="utf-8")
     (tmp_path / "a.txt").write_text("The patrons asked.\n", encoding="utf-8")
-    expected = TalkTimes(2, TalkTime(10.0, 0.0, 0.0, "exact"))
+    expected = TalkTimes(2, TalkTime(10.0, 0.0, 0.0, "exact", turns=2))
     with summarize_batch(grouped(tmp_path, "folder"), BatchRunOptions(processes=1)) as summary:
         assert summary.talk_time == summary.groupings[0].groups[0].talk_time == expected
     with summarize_batch(grouped(tmp_path, "speaker"), BatchRunOptions(processes=1)) as summary:

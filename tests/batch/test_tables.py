@@ -120,6 +120,14 @@ def test_parquet(tmp_path: Path) -> None:
     ]
 
 
+def test_a_cell_that_is_not_a_number_is_empty(tmp_path: Path) -> None:
+    path = tmp_path / "table.json"
+    path.write_text('[{"abstract": "patrons", "day": NaN, "track": NaN}]', encoding="utf-8")
+    assert rows(path, TableOptions(("abstract",), None, "day", ("track",))) == [
+        TableRow(1, "1", "patrons", None, {"track": ""})
+    ]
+
+
 def test_a_cell_of_parquet_reads_as_in_json(tmp_path: Path) -> None:
     arrow = pytest.importorskip("pyarrow")
     from pyarrow import parquet

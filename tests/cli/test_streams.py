@@ -41,7 +41,7 @@ def long_text(folder: Path, sentences: int) -> Path:
     return path
 
 
-@pytest.mark.parametrize("arguments", [[], ["--format", "json"], ["--quiet"]])
+@pytest.mark.parametrize("arguments", [[], ["--format", "json"], ["--format", "html"], ["--quiet"]])
 def test_output_is_the_same_whatever_the_environment(folder: Path, arguments: list[str]) -> None:
     asked = ["notes.txt", "minutes.md", "talk.vtt", *LEXICON, *arguments]
     first = ran(asked, folder)
@@ -193,8 +193,8 @@ def test_names_that_are_not_utf8(folder: Path) -> None:
     except OSError:
         pytest.skip("the file system takes only UTF-8 names")
     formats = {
-        "analyze": ("text", "json"),
-        "batch": ("text", "markdown", "csv", "json", "jsonl"),
+        "analyze": ("text", "markdown", "html", "json"),
+        "batch": ("text", "markdown", "html", "csv", "json", "jsonl"),
         "check": ("text", "github", "markdown", "json", "sarif", "junit", "gitlab"),
         "inspect": ("text", "json"),
     }

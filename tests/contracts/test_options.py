@@ -12,9 +12,9 @@ import pytest
 from cxfocus.check.rules import RULES
 from cxfocus.check.writers.json_v1.write import bars_json
 from cxfocus.check.writers.registry import CHECK_WRITERS
+from cxfocus.cli.arguments.analyze import ReportFormatName
 from cxfocus.cli.arguments.batch import SummaryFormatName
 from cxfocus.cli.arguments.check import CheckArguments
-from cxfocus.cli.arguments.shared import TextOrJson
 from cxfocus.cli.output.write import FORMATS_BY_SUFFIX
 from cxfocus.settings.bars import RULE_KEYS, Bars
 from cxfocus.transcript import LeftOutRule
@@ -55,11 +55,11 @@ def test_the_guide_and_the_schema_list_every_rule_that_leaves_words_out() -> Non
 
 
 def test_formats_by_name_are_those_of_the_tables() -> None:
-    assert {each.value for each in TextOrJson} == WRITERS.keys() - _UNNAMED
+    assert {each.value for each in ReportFormatName} == WRITERS.keys() - _UNNAMED
     assert {each.value for each in SummaryFormatName} == SUMMARY_WRITERS.keys()
 
 
-@pytest.mark.parametrize("name", sorted({*SUMMARY_WRITERS, *CHECK_WRITERS}))
+@pytest.mark.parametrize("name", sorted({*WRITERS, *SUMMARY_WRITERS, *CHECK_WRITERS} - _UNNAMED))
 def test_the_guide_describes_every_format_and_a_file_may_be_named_for_it(name: str) -> None:
     assert f"| `{name}` |" in _tables()
     assert name in _WITHOUT_SUFFIX or any(name in formats for formats in FORMATS_BY_SUFFIX.values())

@@ -20,8 +20,9 @@ from cxfocus.text.parameters import _MARK
 
 _PACKAGE = Path(cxfocus.__file__).parent
 _FILES = [path for path in sorted(_PACKAGE.rglob("*.py")) if "cli" not in path.relative_to(_PACKAGE).parts]
+#: An option, or the beginning of one whose name is filled in.
+_OPTION = re.compile(r"(?<![\w!-])--(?:[a-z]|\Z)")
 #: A whole command, such as `cxfocus batch FILE --text-column NAME`, is the same for users of Python.
-_OPTION = re.compile(r"(?<![\w-])--[a-z]")
 _COMMAND = re.compile(r"\b(?:cxfocus|git) [a-z]+(?:(?!\. )[^;])*\Z")
 #: Rooms whose texts may reach a program that calls `analyze`.
 _OF_ANALYZE = ("readers", "lexicon", "linguistics", "matching", "better_fit.py")

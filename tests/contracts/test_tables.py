@@ -166,7 +166,13 @@ def test_a_document_is_told_by_its_bytes(name: str, suffix: str) -> None:
 
 
 LEXICON = parse_lexicon("cxfocus: 1\nname: x\ncustomer: [patron]\ninstitution: [board]\n")
-WRITER_CASES = {"text": "Share of customer mentions: 0.50", "brief": "0.50  ", "json": '"share": 0.5'}
+WRITER_CASES = {
+    "text": "Share of customer mentions: 0.50",
+    "brief": "0.50  ",
+    "markdown": "Share of customer mentions: **0.50",
+    "html": "Share of customer mentions: <strong>0.50",
+    "json": '"share": 0.5',
+}
 
 
 def test_every_writer_has_a_case() -> None:

@@ -104,6 +104,8 @@ def test_an_inspection_for_people(path: Path, tmp_path: Path, monkeypatch: pytes
         '{"path": "a.wav", "text": "our patrons"}\n',
         "Minutes\n\nThe report said:\n\nLexicon      general 1.1.0, 897 entries; cxfocus 0.1.0\n",
         "PAR1",
+        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="generator" content="Hugo 1">\n',
+        "<!doctype html>\n<title>cxfocus 0.1.0</title>\n<p>Our patrons read the page of cxfocus.\n",
         "Ann: Read as written?\nBo: Yes.\n",
         "notes.txt\nFormat    text: as you like\nKind      regards\n",
         "The line was:\nnotes.txt  0.41  0.29-0.48  institution-focused  C=74  I=106  words=5280\n",

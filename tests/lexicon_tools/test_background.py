@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cxfocus.lexicon_tools.suggest import stop_words
 from cxfocus.lexicon_tools.suggest.background import _BANDS, SELDOM, per_million
 from cxfocus.lexicon_tools.suggest.stop_words import STOP_WORDS
 
@@ -17,3 +18,9 @@ def test_each_word_stands_once_and_is_no_stop_word() -> None:
     assert len(words) == len(set(words))
     assert not STOP_WORDS.intersection(words)
     assert list(_BANDS) == sorted(_BANDS, reverse=True)
+
+
+def test_a_stop_word_is_listed_once() -> None:
+    first = (stop_words.DETERMINERS, stop_words.PREPOSITIONS, stop_words.BEFORE_VERBS, stop_words.BEFORE_ADJECTIVES)
+    others = " ".join(stop_words._OTHERS).split()
+    assert len(others) + len(frozenset().union(*first)) == len(STOP_WORDS)

@@ -99,7 +99,7 @@ def test_a_category_by_number_or_name(name: str) -> None:
             {},
             "Say ⟨customer=NAME,NAME⟩ ⟨institution=NAME,NAME⟩; the categories, with their terms: funct (0)",
         ),
-        (DIC, "w.dic", {"customer": ["posmo"]}, "--customer: there is no category 'posmo'. Did you mean posemo?"),
+        (DIC, "w.dic", {"customer": ["posmo"]}, "⟨customer⟩: there is no category 'posmo'. Did you mean posemo?"),
         (DIC, "w.dic", {"customer": ["work"], "institution": ["work"]}, "work is asked for on two sides"),
         (DIC, "w.dic", {"customer": ["work"], "institution": ["funct"]}, "nothing is left for the institution side"),
         ("%\n1\ta\n", "w.dic", {}, "w.dic:1:1: no list of categories between two lines of %"),

@@ -49,3 +49,9 @@ def test_it_is_in_canonical_form() -> None:
 @pytest.mark.parametrize("name", ["no", "12", "a: b", "x#y", 'q"q'])
 def test_any_name_is_quoted_as_it_needs(name: str) -> None:
     assert parse_lexicon(starting_lexicon(name, "x.yaml", "general")).name == name
+
+
+def test_commands_in_its_head_can_be_copied_whatever_its_name_is() -> None:
+    head = starting_lexicon("our words", "our words.yaml", "general").splitlines()[:10]
+    assert "# cxfocus lexicon check 'our words.yaml': what is wrong or needless in it" in head
+    assert "# cxfocus analyze --lexicon 'our words.yaml' FILE: counts with it" in head

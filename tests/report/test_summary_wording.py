@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from cxfocus.report.apart_wording import apart_words
+from cxfocus.report.kinds import kinds_words
+from cxfocus.report.model import KindTotal
 from cxfocus.report.summary import Group, Grouping, Outlier, Outliers, Trend
 from cxfocus.report.summary_remarks import composition_sentence, mixture_sentence, outlier_sentence
-from cxfocus.report.summary_wording import span_words
+from cxfocus.report.summary_wording import drifts_sentence, span_words
 from cxfocus.scoring.defaults import MINIMUM_MENTIONS
 from cxfocus.scoring.focus import Focus
 from cxfocus.scoring.spread import Spread
@@ -40,6 +43,75 @@ def test_how_long_documents_span(years: float, words: str) -> None:
 def test_two_dates_without_a_line_are_no_trend(periods: int, line: TrendLine | None, is_worth: bool) -> None:
     group = Group("2024-03", 2, Focus(3, 1, 90, 4, ((3, 1),), MINIMUM_MENTIONS))
     assert Trend("month", (group,) * periods, line, 0).worth_showing is is_worth
+
+
+def groups_of(*named: tuple[str, bool]) -> Grouping:
+    groups = (
+        Group(name, 9, Focus(30, 90, 900, 90, ((30, 90),), MINIMUM_MENTIONS), is_apart=is_apart)
+        for name, is_apart in named
+    )
+    return Grouping("folder", tuple(groups), Spread(len(named), 40, 0.01, 0.6, 0.1, 0.09))
+
+
+@pytest.mark.parametrize(
+    ("names", "alike", "said"),
+    [
+        ("n* s c", True, "North stands apart. South and Center cannot be told apart: do not rank them."),
+        ("n s c", False, "But no single one stands apart: do not rank them."),
+        ("n* s c", False, "North stands apart. South and Center differ from each other as well."),
+        ("n* s", True, ""),
+    ],
+)
+def test_which_groups_may_be_ranked(names: str, alike: bool, said: str) -> None:
+    full = {"n": "all/North", "s": "all/South", "c": "all/Center"}
+    grouping = groups_of(*((full[name[0]], "*" in name) for name in names.split()))
+    assert grouping.spread is not None
+    assert apart_words(grouping, grouping.spread._replace(rest_alike=alike)).strip() == said
+
+
+def test_many_groups_are_not_all_named() -> None:
+    grouping = groups_of(*((f"g{number}", number < 5) for number in range(9)))
+    assert grouping.spread is not None
+    said = "g0, g1, g2 and 2 more stand apart. The other 4 cannot be told apart: do not rank them."
+    assert apart_words(grouping, grouping.spread._replace(rest_alike=True)).strip() == said
+    said = "The other 4 differ as well, but no single one of them stands apart: do not rank them."
+    assert apart_words(grouping, grouping.spread).endswith(said)
+    assert apart_words(grouping, grouping.spread._replace(groups=101)) == ""
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ("0", "The only folder with enough dated documents has not clearly gone up or down."),
+        ("+", "The only folder with enough dated documents has clearly gone up or down."),
+        ("00", "None of 2 folders with enough dated documents has clearly gone up or down."),
+        ("0+", "1 of 2 folders with enough dated documents has clearly gone up or down."),
+        ("-+", "2 of 2 folders with enough dated documents have clearly gone up or down."),
+    ],
+)
+def test_how_many_groups_drift(lines: str, said: str) -> None:
+    focus = Focus(30, 90, 900, 90, ((30, 90),), MINIMUM_MENTIONS)
+    groups = tuple(Group(f"g{at}", 9, focus, TOWARDS[sign]) for at, sign in enumerate(lines))
+    assert drifts_sentence(Grouping("folder", groups, None)) == (
+        f"{said} (Of 20 that stay the same, one would look as if it moved.)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("kinds", "said"),
+    [
+        ((("minutes", 20, 12, 100), ("agenda", 1, 5, 20)), "minutes 0.12 (20 documents), agenda 0.25 (1 document)"),
+        (
+            (("minutes", 2, 12, 100), ("agenda", 2, 5, 20), ("transcript", 1, 1, 19)),
+            "minutes 0.12 (2 documents), agenda 0.25 (2 documents), transcript (1 document, too few mentions)",
+        ),
+        ((("minutes", 20, 12, 100), ("agenda", 1, 5, 19)), ""),
+        ((("minutes", 20, 12, 100),), ""),
+    ],
+)
+def test_kinds_are_told_apart(kinds: tuple[tuple[str, int, int, int], ...], said: str) -> None:
+    words = kinds_words([KindTotal(*each) for each in kinds], MINIMUM_MENTIONS)
+    assert words == (f"{said}: compare like with like" if said else "")
 
 
 TOWARDS = {"+": TrendLine(9, 4.0, 0.1, 0.05, 0.15), "-": TrendLine(9, 4.0, -0.1, -0.15, -0.05), "0": over(4.0)}

@@ -9,7 +9,7 @@ import pytest
 
 from cxfocus.scoring.distributions import f_tail, t_quantile
 from cxfocus.scoring.evidence import Evidence
-from cxfocus.scoring.spread import SIGNIFICANT, Spread, chance_in_group, spread_of
+from cxfocus.scoring.spread import SIGNIFICANT, Spread, chance_in_group, groups_apart, spread_of
 
 
 @pytest.mark.parametrize(
@@ -108,6 +108,54 @@ def test_chance_alone_is_seldom_significant() -> None:
             groups.append(group(*documents))
         hits += spread(*groups).significant
     assert 3 <= hits <= 30
+
+
+NORTH, SOUTH, CENTER = group(*[(5, 60)] * 6), group(*[(18, 60)] * 5), group(*[(19, 60)] * 6)
+
+
+@pytest.mark.parametrize(
+    ("groups", "apart", "rest_alike"),
+    [
+        ((NORTH, SOUTH, CENTER), "0", True),  # of two alike beside a third, neither is named
+        ((SOUTH, NORTH, CENTER, SOUTH), "1", True),
+        ((NORTH, group(*[(45, 60)] * 6), SOUTH, CENTER), "01", True),
+        ((SOUTH, CENTER, SOUTH), "", False),  # they do not differ
+        ((NORTH, SOUTH), "", False),  # of two, both differ from the rest
+        ((group((5, 300)), SOUTH, CENTER, SOUTH), "", False),  # a group of one document is not named
+        ((group(), NORTH, SOUTH, CENTER), "1", True),
+        ((group(*[(5, 90)] * 8), group(*[(30, 90)] * 8), group(*[(55, 90)] * 8)), "0", False),  # the others differ too
+    ],
+)
+def test_which_groups_stand_apart(groups: tuple[Evidence, ...], apart: str, rest_alike: bool) -> None:
+    found, names = groups_apart({str(number): each for number, each in enumerate(groups)})
+    assert found is not None
+    assert ("".join(sorted(names)), found.rest_alike) == (apart, rest_alike)
+    assert found._replace(rest_alike=False) == spread_of(groups)
+
+
+def test_no_group_is_named_where_none_can_be_compared() -> None:
+    assert groups_apart({"a": group((1, 9)), "b": group((5, 9))}) == (None, frozenset())
+
+
+def test_many_groups_are_not_compared_one_by_one() -> None:
+    found, names = groups_apart({str(number): (NORTH if number else CENTER) for number in range(101)})
+    assert found is not None
+    assert not names
+
+
+def test_groups_dealt_out_at_random_are_seldom_named() -> None:
+    chance = random.Random(7)
+    named = 0
+    for _ in range(300):
+        groups = {}
+        for name in "abcd":
+            documents = []
+            for _ in range(5):
+                share, mentions = chance.betavariate(3, 6), chance.randrange(5, 200)
+                documents.append((sum(chance.random() < share for _ in range(mentions)), mentions))
+            groups[name] = group(*documents)
+        named += bool(groups_apart(groups)[1])
+    assert named <= 15
 
 
 def chance_of(document: tuple[int, int], *others: tuple[int, int]) -> float:

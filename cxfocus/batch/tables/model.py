@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from math import isnan
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -80,4 +81,5 @@ def cell_text(value: Any) -> str:
         return value.decode("utf-8", "replace")
     if isinstance(value, bool):
         return str(value).lower()
-    return "" if value is None else str(value)
+    is_nothing = value is None or (isinstance(value, float) and isnan(value))
+    return "" if is_nothing else str(value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated, NamedTuple
 
 import typer
@@ -12,14 +13,24 @@ from cxfocus.cli.arguments.reading import ReadingArguments
 from cxfocus.scoring.defaults import MINIMUM_MENTIONS
 
 
+class ReportFormatName(StrEnum):
+    """Formats of a report."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    JSON = "json"
+
+
 class AnalyzeArguments(NamedTuple):
     """The options of `cxfocus analyze`, in the order of the help."""
 
     files: Annotated[list[str], typer.Argument(metavar="FILE", help="Documents to analyze; - reads standard input.")]
     lexicons: shared.LexiconArguments = shared.LexiconArguments()
-    format: Annotated[shared.TextOrJson, typer.Option("--format", "-f", help="How to write the report.")] = (
-        shared.TextOrJson.TEXT
-    )
+    format: Annotated[
+        ReportFormatName | None,
+        typer.Option("--format", "-f", help=f"How to write the report: html is a page to share. {shared.BY_NAME}"),
+    ] = None
     output: shared.Output = None
     mentions: Annotated[bool, typer.Option("--mentions", help="Print every mention in its line (a concordance).")] = (
         False

@@ -19,6 +19,7 @@ class SummaryFormatName(StrEnum):
 
     TEXT = "text"
     MARKDOWN = "markdown"
+    HTML = "html"
     CSV = "csv"
     JSON = "json"
     JSONL = "jsonl"
@@ -42,9 +43,10 @@ class BatchArguments(NamedTuple):
         typer.Argument(metavar="FOLDER|FILE|GLOB", help="Folders (with all in them), files, or patterns in quotes."),
     ]
     lexicons: shared.LexiconArguments = shared.LexiconArguments()
-    format: Annotated[SummaryFormatName, typer.Option("--format", "-f", help="How to write the summary.")] = (
-        SummaryFormatName.TEXT
-    )
+    format: Annotated[
+        SummaryFormatName | None,
+        typer.Option("--format", "-f", help=f"How to write the summary: html is a page to share. {shared.BY_NAME}"),
+    ] = None
     output: shared.Output = None
     group_by: Annotated[
         list[str] | None,

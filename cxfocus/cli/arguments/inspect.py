@@ -15,9 +15,9 @@ class InspectArguments(NamedTuple):
     """The options of `cxfocus inspect`, in the order of the help."""
 
     files: Annotated[list[str], typer.Argument(metavar="FILE", help="Documents to look at; - reads standard input.")]
-    format: Annotated[shared.TextOrJson, typer.Option("--format", "-f", help="How to write it.")] = (
-        shared.TextOrJson.TEXT
-    )
+    format: Annotated[
+        shared.TextOrJson | None, typer.Option("--format", "-f", help=f"How to write it. {shared.BY_NAME}")
+    ] = None
     text: Annotated[
         bool, typer.Option("--text", help="Print the text that lines and columns of reports refer to, nothing else.")
     ] = False

@@ -35,13 +35,15 @@ _Folders = Annotated[
     list[str] | None,
     typer.Argument(metavar="FOLDER|DOCUMENT", help="Documents, or folders of them, to try it on."),
 ]
-_Format = Annotated[shared.TextOrJson, typer.Option("--format", "-f", help="How to write the answer.")]
+_Format = Annotated[
+    shared.TextOrJson | None, typer.Option("--format", "-f", help=f"How to write the answer. {shared.BY_NAME}")
+]
 
 
 class ListArguments(NamedTuple):
     """The options of `cxfocus lexicon list`."""
 
-    format: _Format = shared.TextOrJson.TEXT
+    format: _Format = None
     output: shared.Output = None
 
 
@@ -57,8 +59,9 @@ class ShowArguments(NamedTuple):
     ] = None
     own: Annotated[bool, typer.Option("--own", help="Only its own entries, removals and notes.")] = False
     format: Annotated[
-        ShowFormat, typer.Option("--format", "-f", help="yaml writes one lexicon file that extends nothing.")
-    ] = ShowFormat.TEXT
+        ShowFormat | None,
+        typer.Option("--format", "-f", help=f"yaml writes one lexicon file that extends nothing. {shared.BY_NAME}"),
+    ] = None
     output: shared.Output = None
 
 
@@ -78,7 +81,7 @@ class LexiconCheckArguments(NamedTuple):
     ] = None
     inherited: Annotated[bool, typer.Option("--inherited", help="Also findings about inherited entries.")] = False
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 when anything is found.")] = False
-    format: _Format = shared.TextOrJson.TEXT
+    format: _Format = None
     linguistic: shared.RulesArguments = shared.RulesArguments()
     output: shared.Output = None
 
@@ -107,7 +110,7 @@ class DiffArguments(NamedTuple):
     first: Annotated[str, typer.Argument(metavar="BEFORE", help="Bundled lexicon or YAML file.")]
     second: Annotated[str, typer.Argument(metavar="AFTER", help="Another.")]
     folders: _Folders = None
-    format: _Format = shared.TextOrJson.TEXT
+    format: _Format = None
     linguistic: shared.RulesArguments = shared.RulesArguments()
     output: shared.Output = None
 

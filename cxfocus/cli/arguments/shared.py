@@ -9,9 +9,12 @@ import typer
 
 from cxfocus.lexicon.bundled import DEFAULT
 
+#: The end of the help of `--format`, whose value is then None.
+BY_NAME = "[default: text, or what the name of --output says]"
+
 
 class TextOrJson(StrEnum):
-    """Formats of a report, an explanation or an answer."""
+    """Formats of an explanation or an answer."""
 
     TEXT = "text"
     JSON = "json"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from cxfocus.cli.output.write import refuse_name
 from cxfocus.errors import Problem, UsageError
 from cxfocus.lexicon.model import Lexicon
 
@@ -21,7 +20,6 @@ def refuse_over(
     Inputs are the files of the lexicons and of those they extend, the documents in `places` (folders and patterns),
     and `files` by their kind. An older report in one of the `places` may be overwritten.
     """
-    refuse_name(path)
     if path is None or not Path(path).is_file():
         return
     lists = {each for lexicon in lexicons for each in (lexicon.path, *(entry.origin.path for entry in lexicon.entries))}

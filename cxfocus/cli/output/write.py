@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from errno import ENOENT
 from pathlib import Path, PurePath
@@ -25,6 +25,8 @@ FORMATS_BY_SUFFIX: dict[str, tuple[str, ...]] = {
     ".csv": ("csv", "dicx"),
     ".dic": ("liwc",),
     ".dicx": ("dicx",),
+    ".htm": ("html",),
+    ".html": ("html",),
     ".json": ("json", "sarif", "gitlab"),
     ".jsonl": ("jsonl",),
     ".markdown": ("markdown",),
@@ -39,16 +41,32 @@ FORMATS_BY_SUFFIX: dict[str, tuple[str, ...]] = {
 
 
 class OutputOptions(NamedTuple):
-    """Format and place of an output: `format` is "" for plain text, `path` is None for standard output."""
+    """Format and place of an output: `format` is "" for plain text, `path` is None for standard output.
+
+    `formats` are those that the command could write.
+    """
 
     format: str = "text"
     path: str | None = None
     no_color: bool = False
+    formats: Collection[str] = ()
+
+
+def choose_output(
+    asked: str | None, path: str | None, formats: Collection[str], *, no_color: bool = False
+) -> OutputOptions:
+    """Return the output in the format asked for, else in the first one of these `formats` that the name stands for.
+
+    Where the name stands for none of them, it is text. Raises `UsageError` for names that no output may have.
+    """
+    refuse_name(path, formats)
+    named = (each for each in _promised(path) if each in formats)
+    return OutputOptions(asked or next(named, "text"), path, no_color, formats)
 
 
 def write_out(write: Callable[[TextIO, Style], None], options: OutputOptions) -> None:
     """Call a writer with the stream and the style of an output; raises `WriteError`."""
-    refuse_name(options.path)
+    refuse_name(options.path, options.formats)
     if options.path is None and sys.stdout is None:
         raise WriteError(Problem("there is no standard output", hint="Name a file: --output FILE"))
     if warning := _suffix_warning(options.path, options.format):
@@ -89,19 +107,26 @@ def is_beside_messages(options: OutputOptions) -> bool:
 _OFFICE = frozenset(".doc .docx .htm .html .odp .ods .odt .pdf .ppt .pptx .rtf .xls .xlsx".split())
 
 
-def refuse_name(path: str | None) -> None:
-    """Refuse an empty name (an unset variable in a script) and the suffix of an office document."""
+def refuse_name(path: str | None, formats: Collection[str] = ()) -> None:
+    """Refuse an empty name (an unset variable in a script).
+
+    And the suffix of an office document, unless one of these formats has it.
+    """
     if path == "":
         raise UsageError(Problem("--output: a file needs a name", hint="Give one, or leave the option out"))
     suffix = PurePath(path or "").suffix
-    if suffix.lower() in _OFFICE:
+    if suffix.lower() in _OFFICE and not set(_promised(path)) & set(formats):
         hint = "Let the name end as what is written: .txt, .md, .csv or .json"
         raise UsageError(Problem(f"cxfocus writes no {suffix} files", path, hint=hint))
 
 
+def _promised(path: str | None) -> tuple[str, ...]:
+    return FORMATS_BY_SUFFIX.get(PurePath(path or "").suffix.lower(), ())
+
+
 def _suffix_warning(path: str | None, written_as: str) -> str | None:
     """Return a warning where the name of a file promises another format than the one written."""
-    promised = FORMATS_BY_SUFFIX.get(PurePath(path or "").suffix.lower())
+    promised = _promised(path)
     if not promised or not written_as or written_as in promised:
         return None
     return f"{path}: the name says {promised[0]}, and {written_as} is written"

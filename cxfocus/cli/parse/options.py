@@ -10,6 +10,7 @@ from cxfocus.cli.arguments.reading import ReadingArguments
 from cxfocus.cli.arguments.shared import PrivacyArguments
 from cxfocus.cli.output.overwriting import refuse_over
 from cxfocus.errors import CxfocusError, Problem, UsageError
+from cxfocus.readers.decode import is_text_encoding
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.report.redact import PrivacyOptions
 from cxfocus.text.expressions import regex
@@ -56,10 +57,7 @@ def privacy_options(arguments: PrivacyArguments, reading: ReadingOptions) -> Pri
 
 
 def _check_encoding(arguments: ReadingArguments) -> Iterator[Problem]:
-    encoding = "utf-8" if arguments.encoding is None else arguments.encoding
-    try:
-        b"  ".decode(encoding, "ignore")  # not empty: that asks no codec
-    except (LookupError, UnicodeError):
+    if arguments.encoding is not None and not is_text_encoding(arguments.encoding):
         hint = "Try utf-8, cp1252 or utf-16, or leave it out to have it recognized"
         yield Problem(f"--encoding: no encoding is called {arguments.encoding!r}", hint=hint)
 

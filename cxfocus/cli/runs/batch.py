@@ -21,7 +21,7 @@ from cxfocus.cli import exits
 from cxfocus.cli.arguments.batch import BatchArguments
 from cxfocus.cli.output.overwriting import refuse_over
 from cxfocus.cli.output.progress import Meter
-from cxfocus.cli.output.write import OutputOptions, no_folder, write_out
+from cxfocus.cli.output.write import OutputOptions, choose_output, no_folder, write_out
 from cxfocus.cli.parse.lexicons import choose_lexicon, rule_options
 from cxfocus.cli.parse.options import privacy_options, reading_options
 from cxfocus.cli.words import words
@@ -48,7 +48,7 @@ _MESSAGES = 20
 def run(arguments: BatchArguments) -> int:
     """Find, score, sum up, write, and give the exit code."""
     reading = reading_options(arguments.reading, [arguments.output])
-    output = OutputOptions(arguments.format, arguments.output, arguments.no_color)
+    output = choose_output(arguments.format, arguments.output, SUMMARY_WRITERS, no_color=arguments.no_color)
     form = SUMMARY_WRITERS[output.format]
     _check_binary(output, form)
     lexicon = choose_lexicon(arguments.lexicons)

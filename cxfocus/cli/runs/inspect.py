@@ -5,11 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from functools import partial
+from pathlib import PurePath
 
+from cxfocus.batch.dates import month_in_name
 from cxfocus.cli import exits
 from cxfocus.cli.arguments.inspect import InspectArguments
 from cxfocus.cli.output.overwriting import refuse_over
-from cxfocus.cli.output.write import OutputOptions, write_out, write_text
+from cxfocus.cli.output.write import OutputOptions, choose_output, write_out, write_text
 from cxfocus.cli.parse.options import reading_options
 from cxfocus.cli.parse.paths import open_path, refuse_divided
 from cxfocus.cli.words import words
@@ -29,7 +31,8 @@ from cxfocus.writers.plain import plain_lines
 def run(arguments: InspectArguments) -> int:
     """Explain each document that can be read, or print its text; return 3 when one cannot be read, else 0."""
     reading = reading_options(arguments.reading, [arguments.output])
-    output = OutputOptions(arguments.format, arguments.output)
+    formats = ("text",) if arguments.text and arguments.format is None else EXPLANATION_WRITERS
+    output = choose_output(arguments.format, arguments.output, formats)
     refuse_over(output.path, files={"document": arguments.files})
     refuse_divided(arguments.files)
     if arguments.text:
@@ -38,7 +41,7 @@ def run(arguments: InspectArguments) -> int:
     failures: list[Failure] = []
     for path in arguments.files:
         try:
-            found.append(_worded(explain(open_path(path), reading)))
+            found.append(_worded(_with_month(explain(open_path(path), reading))))
         except ReadError as error:
             failures.append(worded_failure(Failure(path, error.problems), words))
             exits.say(str(error))
@@ -49,6 +52,11 @@ def run(arguments: InspectArguments) -> int:
     if found or output.format == "json":
         write_out(partial(EXPLANATION_WRITERS[output.format], Explanations(found, failures)), output)
     return exits.UNREADABLE if failures else exits.OK
+
+
+def _with_month(found: Explanation) -> Explanation:
+    """Add the date that a batch takes for a name with a month and no day."""
+    return found if found.date else found._replace(batch_date=month_in_name(PurePath(found.path).stem))
 
 
 def _worded(found: Explanation) -> Explanation:

@@ -20,12 +20,12 @@ from cxfocus.cli.arguments.lexicon import (
     TestArguments,
 )
 from cxfocus.cli.output.overwriting import refuse_over
-from cxfocus.cli.output.write import write_styled, write_text
+from cxfocus.cli.output.write import choose_output, refuse_name, write_styled, write_text
 from cxfocus.cli.parse.lexicons import refuse_unbundled, rule_options
 from cxfocus.errors import LexiconError, Problem, UsageError
 from cxfocus.lexicon.bundled import bundled_names
 from cxfocus.lexicon.load import load_lexicon
-from cxfocus.lexicon.model import Lexicon, has_rules
+from cxfocus.lexicon.model import Lexicon, has_rules, main_language
 from cxfocus.lexicon_tools import as_json, as_text
 from cxfocus.lexicon_tools.as_yaml import flatten_contents
 from cxfocus.lexicon_tools.compare import EntryDiff, ScoreDiff, diff_entries, diff_scores
@@ -39,7 +39,7 @@ from cxfocus.lexicon_tools.contents import (
     read_contents,
 )
 from cxfocus.lexicon_tools.documents import DocumentWords, read_documents
-from cxfocus.linguistics.matcher import RuleOptions, keep_usable, main_language, matcher_for
+from cxfocus.linguistics.matcher import RuleOptions, keep_usable, matcher_for
 from cxfocus.linguistics.nouns import NounFinder, noun_finder
 from cxfocus.matching.matcher import Matcher
 from cxfocus.report.model import Failure
@@ -63,16 +63,18 @@ _COMPARED: dict[str, Callable[[EntryDiff, ScoreDiff | None, Style], str]] = {
 
 def run_list(arguments: ListArguments) -> int:
     """Write a line for each bundled lexicon."""
-    write_text(_LISTED[arguments.format](bundled_contents()), arguments.output, arguments.format)
+    output = choose_output(arguments.format, arguments.output, _LISTED)
+    write_text(_LISTED[output.format](bundled_contents()), output.path, output.format)
     return exits.OK
 
 
 def run_show(arguments: ShowArguments) -> int:
     """Write the entries of a lexicon, and where each comes from."""
+    output = choose_output(arguments.format, arguments.output, _SHOWN)
     contents = read_contents(arguments.lexicon)
-    refuse_over(arguments.output, [contents.lexicon])
+    refuse_over(output.path, [contents.lexicon])
     chosen = _choose(contents, arguments)
-    write_styled(partial(_SHOWN[arguments.format], chosen), arguments.output, arguments.format)
+    write_styled(partial(_SHOWN[output.format], chosen), output.path, output.format)
     return exits.OK
 
 
@@ -86,8 +88,9 @@ def run_check(arguments: LexiconCheckArguments) -> int:
 
     paths = arguments.folders or ()
     _check_kinds(arguments.only or (), arguments.lexicon, has_documents=bool(paths))
+    output = choose_output(arguments.format, arguments.output, _CHECKED)
     contents = read_contents(arguments.lexicon)
-    refuse_over(arguments.output, [contents.lexicon], paths)
+    refuse_over(output.path, [contents.lexicon], paths)
     matcher = _matcher(contents.lexicon, rule_options(*arguments.linguistic))
     lexicon = matcher.lexicon
     found = [*check_standing(contents, arguments.inherited), *check_entries(matcher, arguments.inherited)]
@@ -97,7 +100,7 @@ def run_check(arguments: LexiconCheckArguments) -> int:
         found += check_usage(lexicon, ledger, arguments.inherited)
     kept = [each for each in order_findings(found) if not arguments.only or each.kind in arguments.only]
     left_out = leave_one_out(lexicon, ledger) if ledger is not None else []
-    write_text(_CHECKED[arguments.format](contents, kept, ledger, left_out), arguments.output, arguments.format)
+    write_text(_CHECKED[output.format](contents, kept, ledger, left_out), output.path, output.format)
     return exits.CHECK_FAILED if arguments.strict and kept else documents.code
 
 
@@ -143,12 +146,13 @@ def run_format(arguments: FormatArguments) -> int:
 def run_diff(arguments: DiffArguments) -> int:
     """Write the differences of two lists, and of their counts in documents."""
     paths, rules = arguments.folders or (), rule_options(*arguments.linguistic)
+    output = choose_output(arguments.format, arguments.output, _COMPARED)
     before, after = load_lexicon(arguments.first), load_lexicon(arguments.second)
-    refuse_over(arguments.output, [before, after], paths)
+    refuse_over(output.path, [before, after], paths)
     documents = _Documents(paths)
     scores = diff_scores(_matcher(before, rules), _matcher(after, rules), documents) if paths else None
-    answer = partial(_COMPARED[arguments.format], diff_entries(before, after), scores)
-    write_styled(answer, arguments.output, arguments.format)
+    answer = partial(_COMPARED[output.format], diff_entries(before, after), scores)
+    write_styled(answer, output.path, output.format)
     return documents.code
 
 
@@ -158,6 +162,7 @@ def run_suggest(arguments: SuggestArguments) -> int:
     from cxfocus.lexicon_tools.suggest.gather import gather
     from cxfocus.lexicon_tools.suggest.rank import SuggestOptions, rank
 
+    refuse_name(arguments.output)
     lexicon = load_lexicon(arguments.lexicon)
     refuse_over(arguments.output, [lexicon], arguments.folders)
     finder = _noun_finder(lexicon, arguments.model)

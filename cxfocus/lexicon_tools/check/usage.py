@@ -11,14 +11,13 @@ from cxfocus.lexicon_tools.check.findings import EntryFinding, is_own, make_find
 from cxfocus.lexicon_tools.check.ledger import Ledger, leave_one_out
 from cxfocus.lexicon_tools.places import describe_entry
 from cxfocus.report.wording import share_number
+from cxfocus.scoring.one_entry import DOMINANT
 from cxfocus.text.amounts import amount, first_of
 
 #: An entry is shadowed if it loses at least this share (0 to 1) of at least this many places.
 SHADOWED, FEWEST_PLACES = 0.5, 5
 #: Words; a wildcard that matches as many is broad. Plurals and possessives do not count separately.
 BROAD = 12
-#: Change of the share (0 to 1); an entry without which the share moves as much is dominant.
-DOMINANT = 0.05
 #: Words of a wildcard that a finding names at most.
 _WORDS_NAMED = 12
 

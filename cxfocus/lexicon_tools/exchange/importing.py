@@ -26,6 +26,8 @@ class Imported(NamedTuple):
     left_out: tuple[Problem, ...]
 
 
+#: The parameters that name categories for a role.
+_PARAMETERS: dict[Role, str] = {"customer": "⟨customer⟩", "institution": "⟨institution⟩", "ignore": "⟨ignore⟩"}
 #: Forms, each with its category.
 _Forms = set[tuple[str, str]]
 
@@ -46,9 +48,12 @@ def to_lexicon(words: WordList, choice: Choice, name: str, source: str) -> Impor
     left_out = list(words.left_out)
     if not any(choice.values()):
         left_out += _on_no_side(words, places)
-    candidates = _keep_distinct(words, list(_candidates(words, places, left_out)), left_out)
+    found = list(_candidates(words, places))
+    candidates = [each for each in found if isinstance(each, _Candidate)]
+    dropped = _find_dropped(words, candidates)
+    left_out += [*(each for each in found if isinstance(each, Problem)), *dropped.values()]
     sides: dict[str, defaultdict[str, list[WrittenEntry]]] = {role: defaultdict(list) for role in ROLES}
-    for candidate in candidates:
+    for candidate in (each for each in candidates if each not in dropped):
         plain = candidate.role == "ignore" or candidate.category == NO_CATEGORY
         sides[candidate.role]["" if plain else candidate.category].append(candidate.row)
     for side in SIDES:
@@ -78,7 +83,7 @@ def _places(words: WordList, choice: Choice) -> dict[str, tuple[Role, str]]:
         found = _find_meant(words, given)
         if not found:
             hint = did_you_mean(given, words.categories, _list_categories(words))
-            problems.append(Problem(f"--{role}: there is no category {given!r}", words.path, hint=hint))
+            problems.append(Problem(f"{_PARAMETERS[role]}: there is no category {given!r}", words.path, hint=hint))
         twice = [name for name in found if places.setdefault(name, (role, name))[0] != role]
         problems += [Problem(f"{name} is asked for on two sides", words.path, hint="Choose one") for name in twice]
     if problems:
@@ -110,8 +115,8 @@ def _on_no_side(words: WordList, places: dict[str, tuple[Role, str]]) -> Iterato
             yield _problem(words, term, f"{term.text!r} ({', '.join(term.categories)}) is on no side; left out")
 
 
-def _candidates(words: WordList, places: dict[str, tuple[Role, str]], left_out: list[Problem]) -> Iterator[_Candidate]:
-    """Yield the terms of chosen categories that can be entries, in their first chosen category."""
+def _candidates(words: WordList, places: dict[str, tuple[Role, str]]) -> Iterator[_Candidate | Problem]:
+    """Yield the terms of chosen categories, in their first chosen category; a problem for what cannot be an entry."""
     known = {(term.text.lower(), category) for term in words.terms for category in term.categories}
     brought = _find_inflected(known)
     order = list(places)
@@ -122,15 +127,16 @@ def _candidates(words: WordList, places: dict[str, tuple[Role, str]], left_out: 
         entry = term.text if words.inflects else _entry(term.text.lower(), mine[0], known, brought)
         if entry is None:
             continue
-        pattern = _pattern(words, term, entry, left_out)
-        for role in dict.fromkeys(places[name][0] for name in mine) if pattern else ():
-            here = [name for name in mine if places[name][0] == role]
-            for name in here[1:]:
-                message = f"{term.text!r} counts once, in {here[0]}; {name} is left out"
-                left_out.append(_problem(words, term, message))
+        pattern = _pattern(words, term, entry)
+        if isinstance(pattern, Problem):
+            yield pattern
+            continue
+        for role in dict.fromkeys(places[name][0] for name in mine):
+            first, *others = (name for name in mine if places[name][0] == role)
+            for name in others:
+                yield _problem(words, term, f"{term.text!r} counts once, in {first}; {name} is left out")
             row = WrittenEntry(entry, term.note, term.source)
-            category = places[here[0]][1]
-            yield _Candidate(row=row, pattern=pattern, role=role, category=category, term=term)  # type: ignore[arg-type]
+            yield _Candidate(row=row, pattern=pattern, role=role, category=places[first][1], term=term)
 
 
 def _entry(text: str, category: str, known: _Forms, brought: _Forms) -> str | None:
@@ -161,43 +167,39 @@ def _inflect_last(text: str) -> list[str]:
     return [before + space + form for form in plurals(last)]
 
 
-def _pattern(words: WordList, term: Term, entry: str, left_out: list[Problem]) -> Pattern | None:
+def _pattern(words: WordList, term: Term, entry: str) -> Pattern | Problem:
     reason = f"{term.text!r} has no letter in it"
     if any(character.isalpha() for character in term.text):
         try:
             return parse_entry(entry)
         except RefusedEntry as refused:
             reason = refused.message.replace(repr(entry), repr(term.text))  # as the user wrote it
-    left_out.append(_problem(words, term, f"{reason}; left out"))
-    return None
+    return _problem(words, term, f"{reason}; left out")
 
 
 def _problem(words: WordList, term: Term, message: str) -> Problem:
     return Problem(message, words.path, term.line, term.column)
 
 
-def _keep_distinct(words: WordList, candidates: list[_Candidate], left_out: list[Problem]) -> list[_Candidate]:
-    """Return the candidates with each form on one side: forms on two sides are dropped, and repeated ones kept once."""
-    claims: defaultdict[tuple[bool, tuple[bytes, ...]], list[_Candidate]] = defaultdict(list)
+def _find_dropped(words: WordList, candidates: list[_Candidate]) -> dict[_Candidate, Problem]:
+    """Return the candidates with a form that stands on two sides, and repeated ones except the first."""
+    sharing: defaultdict[tuple[bool, tuple[bytes, ...]], list[_Candidate]] = defaultdict(list)
     for candidate in candidates:
         for form in candidate.pattern.forms:
-            claims[candidate.pattern.capitals, (*candidate.pattern.words[:-1], form)].append(candidate)
-    dropped: set[_Candidate] = set()
-    for claimants in claims.values():
-        if len({candidate.role for candidate in claimants}) > 1:
-            for candidate in claimants:
-                others = sorted({other.role for other in claimants} - {candidate.role})
-                _drop(candidate, f"is on the {' and the '.join(others)} side too", dropped, left_out, words)
-        for candidate in claimants:
-            first = next(other for other in claimants if other.role == candidate.role)
+            sharing[candidate.pattern.capitals, (*candidate.pattern.words[:-1], form)].append(candidate)
+    dropped: dict[_Candidate, Problem] = {}
+    for alike in sharing.values():
+        first = alike[0]
+        for candidate in alike:
+            others = sorted({other.role for other in alike} - {candidate.role})
             same = first.pattern[:3] == candidate.pattern[:3] or not words.inflects
-            if first is not candidate and same and set(candidate.pattern.forms) <= set(first.pattern.forms):
-                _drop(candidate, f"stands in line {first.term.line} already", dropped, left_out, words)
-    return [candidate for candidate in candidates if candidate not in dropped]
+            if others:
+                dropped.setdefault(candidate, _drop(words, candidate, f"is on the {' and the '.join(others)} side too"))
+            elif first is not candidate and same and set(candidate.pattern.forms) <= set(first.pattern.forms):
+                dropped.setdefault(candidate, _drop(words, candidate, f"stands in line {first.term.line} already"))
+    return dropped
 
 
-def _drop(candidate: _Candidate, why: str, dropped: set[_Candidate], left_out: list[Problem], words: WordList) -> None:
-    if candidate not in dropped:
-        dropped.add(candidate)
-        shown = candidate.row.entry.removeprefix("=")  # which most formats do not write
-        left_out.append(_problem(words, candidate.term, f"{shown!r} {why}; left out"))
+def _drop(words: WordList, candidate: _Candidate, reason: str) -> Problem:
+    shown = candidate.row.entry.removeprefix("=")  # which most formats do not write
+    return _problem(words, candidate.term, f"{shown!r} {reason}; left out")

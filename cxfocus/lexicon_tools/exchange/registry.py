@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -32,14 +33,9 @@ class WordListFormat(NamedTuple):
     write: Callable[[Lexicon], ExportedFile]
 
 
-def _write_liwc(lexicon: Lexicon) -> ExportedFile:
+def _write_forms(write: Callable[[Sequence[tuple[str, str]]], str], lexicon: Lexicon) -> ExportedFile:
     rows, left_out = export_forms(lexicon, anywhere=False)
-    return ExportedFile(write_liwc([(term, f"{side}.{category}") for term, side, category in rows]), left_out)
-
-
-def _write_dicx(lexicon: Lexicon) -> ExportedFile:
-    rows, left_out = export_forms(lexicon, anywhere=False)
-    return ExportedFile(write_dicx([(term, f"{side}.{category}") for term, side, category in rows]), left_out)
+    return ExportedFile(write([(term, f"{side}.{category}") for term, side, category in rows]), left_out)
 
 
 def _write_quanteda(lexicon: Lexicon) -> ExportedFile:
@@ -56,8 +52,8 @@ def _write_csv(lexicon: Lexicon) -> ExportedFile:
 
 #: Rows are tried in order; a text that no row recognizes is recognized by its suffix.
 FORMATS: tuple[WordListFormat, ...] = (
-    WordListFormat("liwc", (".dic",), is_liwc, read_liwc, _write_liwc),
-    WordListFormat("dicx", (".dicx",), is_dicx, read_dicx, _write_dicx),
+    WordListFormat("liwc", (".dic",), is_liwc, read_liwc, partial(_write_forms, write_liwc)),
+    WordListFormat("dicx", (".dicx",), is_dicx, read_dicx, partial(_write_forms, write_dicx)),
     WordListFormat("csv", (".csv", ".tsv"), is_csv, read_csv, _write_csv),
     WordListFormat("quanteda", (".yml", ".yaml"), lambda _text: False, read_quanteda, _write_quanteda),
 )

@@ -7,13 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from cxfocus.lexicon.model import SIDES, Side
+from cxfocus.lexicon.model import SIDES, Side, main_language
 from cxfocus.lexicon_tools.check.contest import Claims, Contest
 from cxfocus.lexicon_tools.documents import DocumentWords
 from cxfocus.lexicon_tools.suggest.grammar import TurnGrammar, by_company, by_pipeline
 from cxfocus.lexicon_tools.suggest.names import InstitutionNames
 from cxfocus.lexicon_tools.suggest.words import Quote, TurnWord, WordsOfTurn, quote_around, turns_of
-from cxfocus.linguistics.matcher import main_language
 from cxfocus.linguistics.nouns import NounFinder, WordKind
 from cxfocus.matching.matcher import Matcher
 

@@ -62,6 +62,8 @@ FIELDS: tuple[Field, ...] = (
     Field("institution_seconds", float, lambda row: thousandths(row.talk_time and row.talk_time.institution)),
     Field("neither_seconds", float, lambda row: thousandths(row.talk_time and row.talk_time.neither)),
     Field("timing", str, lambda row: row.talk_time and row.talk_time.timing),
+    Field("judged_sections", int, lambda row: row.judged_sections),
+    Field("judged_blind_sections", int, lambda row: row.judged_blind_sections),
 )
 
 

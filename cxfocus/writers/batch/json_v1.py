@@ -120,7 +120,13 @@ def _grouping(grouping: Grouping) -> Json:
 
 def _group(group: Group) -> Json:
     times = {"talk_time": _talk_times(group.talk_time)}
-    return {"name": group.name, "documents": group.documents, **focus_json(group.focus), **times}
+    return {
+        "name": group.name,
+        "documents": group.documents,
+        "stands_apart": group.is_apart,
+        **focus_json(group.focus),
+        **times,
+    }
 
 
 def _talk_times(times: TalkTimes | None) -> Json | None:
@@ -138,6 +144,7 @@ def _spread(spread: Spread | None) -> Json | None:
         "deviation": millionths(spread.deviation),
         "correlation": millionths(spread.correlation),
         "significant": spread.significant,
+        "rest_alike": spread.rest_alike,
     }
 
 

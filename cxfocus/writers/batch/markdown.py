@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TextIO
 
+from cxfocus.report.document_wording import HOW_COUNTED, LETTERS_MEAN
 from cxfocus.report.summary import OVER_TIME, Group, Grouping, Row, Summary
 from cxfocus.report.summary_remarks import outlier_sentence, trend_remarks
 from cxfocus.report.summary_wording import (
@@ -21,6 +22,7 @@ from cxfocus.report.summary_wording import (
     grouping_title,
     groups_with_lines,
     is_shown_by_groups,
+    kinds_sentence,
     left_out_words,
     mean_words,
     one_document_sentence,
@@ -44,14 +46,13 @@ from cxfocus.report.wording import (
     lexicon_words,
     share_number,
     share_with_interval,
-    verdict_sentence,
 )
 from cxfocus.scoring.trend import TrendLine
 from cxfocus.text.amounts import amount, and_more
-from cxfocus.writers.markdown_text import escape, table
+from cxfocus.writers.html_page import write_page
+from cxfocus.writers.markdown_text import Block, bar, escape, how_to_read, items, table, verdict, write_blocks
 from cxfocus.writers.style import Style
 
-_BAR = 30
 #: The mark after the interval of a group of one document.
 _ONE = "\\*"
 _FAILURES = 50
@@ -62,18 +63,28 @@ _NUMBERS = {"documents", "dated", "change", *_FOCUS}
 
 def write_markdown(summary: Summary, stream: TextIO, style: Style) -> None:
     """Write headings, tables and sentences; text of documents never becomes markup."""
-    stream.write("\n\n".join(_blocks(summary, style)) + "\n")
+    write_blocks(_blocks(summary, style), stream)
 
 
-def _blocks(summary: Summary, style: Style) -> Iterator[str]:
+def write_html(summary: Summary, stream: TextIO, style: Style) -> None:
+    """Write the same as a page for a browser."""
+    write_page(_blocks(summary, style), _title(summary), summary.tool_version, stream)
+
+
+def _title(summary: Summary) -> str:
+    return f"Focus of {amount(summary.total.documents, 'document')}"
+
+
+def _blocks(summary: Summary, style: Style) -> Iterator[Block]:
     focus, total = summary.total.focus, summary.total
-    yield f"# Focus of {amount(total.documents, 'document')}"
-    head, rest = verdict_sentence(focus)
-    yield f"**{head}**{rest}"
+    yield f"# {_title(summary)}"
+    yield from verdict(focus)
+    yield how_to_read()
     if focus.mentions:
-        yield _list([
+        yield items([
             f"Pooled share {share_with_interval(focus)}: {POOLED}",
             f"Mean share {mean_words(total.mean)}",
+            *_kinds(summary, style),
             f"Verdicts: {verdict_counts(summary.distribution)}",
             f"Shares: {quartile_words(summary.distribution, focus.minimum_mentions)}",
             *_talk_time(summary),
@@ -86,6 +97,11 @@ def _blocks(summary: Summary, style: Style) -> Iterator[str]:
     yield from _closing(summary, style)
 
 
+def _kinds(summary: Summary, style: Style) -> list[str]:
+    words = kinds_sentence(summary)
+    return [f"Kinds: {style.words(words)}"] if words else []
+
+
 def _talk_time(summary: Summary) -> list[str]:
     times = summary.talk_time
     return [f"Talk time: {talk_times_words(times, summary.total.documents)}"] if times else []
@@ -93,9 +109,7 @@ def _talk_time(summary: Summary) -> list[str]:
 
 def _tenths(tenths: Sequence[int]) -> Iterator[str]:
     most = max(tenths, default=0)
-    rows = [
-        (tenth_name(number), f"{count:,}", "\u2588" * -(-count * _BAR // most)) for number, count in enumerate(tenths)
-    ]
+    rows = [(tenth_name(number), f"{count:,}", bar(count, most)) for number, count in enumerate(tenths)]
     if rows:
         yield _table(("Share", "documents", ""), rows)
 
@@ -103,7 +117,7 @@ def _tenths(tenths: Sequence[int]) -> Iterator[str]:
 def _documents(summary: Summary, style: Style) -> Iterator[str]:
     ranking = summary.ranking
     yield f"## {ranking_title(ranking)}"
-    yield "C: customer mentions; I: institution mentions."
+    yield LETTERS_MEAN
     yield _table(("document", "date", *_FOCUS, "verdict"), map(_document, ranking.first))
     if ranking.between:
         yield f"*{style.words(between_words(ranking))}*"
@@ -128,7 +142,7 @@ def _comparison(summary: Summary, style: Style) -> Iterator[str]:
         if grouping.by not in OVER_TIME and (few := first_with_few(grouping.groups)):
             rows.insert(few, (f"*{few_words(summary)}*", *[""] * (len(_FOCUS) + 1)))
         yield _table(("group", "documents", *_FOCUS), rows)
-        yield spread_sentence(grouping)
+        yield escape(spread_sentence(grouping))
         if sentence := outlier_sentence(grouping):
             yield escape(sentence)
         yield from _drifts(grouping)
@@ -143,7 +157,7 @@ def _trend(summary: Summary, style: Style) -> Iterator[str]:
         yield f"## Trend by {trend.unit}"
         if not is_shown_by_groups(trend, summary.groupings):
             yield _table((trend.unit, "documents", *_FOCUS), (_group(group, summary) for group in trend.periods))
-            yield spread_sentence(trend.grouping)
+            yield escape(spread_sentence(trend.grouping))
         undated = [f"{undated_words(trend)}."] if trend.undated else []
         remarks = [escape(style.words(each)) for each in trend_remarks(trend, summary.groupings)]
         yield " ".join((trend_sentence(trend), *remarks, *undated))
@@ -174,29 +188,25 @@ def _blind(summary: Summary) -> Iterator[str]:
     yield "## Blind spots"
     yield blind_words(blind, summary.total.documents)
     if blind.titles:
-        yield _list(escape(title_words(title)) for title in blind.titles)
+        yield items(escape(title_words(title)) for title in blind.titles)
 
 
 def _closing(summary: Summary, style: Style) -> Iterator[str]:
     if summary.failed:
         yield "## Not read"
         shown = [escape(failure.message) for failure, _ in zip(summary.failures(), range(_FAILURES), strict=False)]
-        yield _list(filter(None, [*shown, and_more(summary.failed - len(shown))]))
+        yield items(filter(None, [*shown, and_more(summary.failed - len(shown))]))
     if summary.warnings:
         yield "## Warnings"
         warned = [escape(warning_words(kind)) for kind in summary.warnings[:_WARNINGS]]
         more = and_more(len(summary.warnings) - len(warned))
-        yield _list([*warned, f"{more} kinds"] if more else warned)
-    yield "## How this was counted"
+        yield items([*warned, f"{more} kinds"] if more else warned)
+    yield f"## {HOW_COUNTED}"
     info = summary.lexicon
     counted = escape(style.words(lexicon_words(info)))
     lexicon = f"Lexicon {counted}, sha256 `{info.sha256}`; cxfocus {summary.tool_version}"
     left_out = [f"Left out: {escape(left_out_words(summary.left_out))}"] if summary.left_out else []
-    yield _list([summary.formula, *map(escape, summary.notes), *left_out, lexicon])
-
-
-def _list(items: Iterable[str]) -> str:
-    return "\n".join(f"- {item}" for item in items)
+    yield items([summary.formula, *map(escape, summary.notes), *left_out, lexicon])
 
 
 def _table(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TextIO
 
+from cxfocus.report.shown_paths import without_common_folder
 from cxfocus.report.summary import Row, Summary
 from cxfocus.report.summary_wording import (
     between_words,
     blind_words,
     filled_tenths,
+    kinds_sentence,
     left_out_words,
     mean_words,
     quartile_words,
@@ -30,9 +32,10 @@ from cxfocus.report.wording import (
 )
 from cxfocus.text.amounts import amount, and_more
 from cxfocus.writers.batch.compared import grouping_tables, one_document_lines, trend_lines
+from cxfocus.writers.drawing import count_bar
 from cxfocus.writers.style import Style
-from cxfocus.writers.terminal.bars import count_bar, mini_scale, share_cell, share_ink
-from cxfocus.writers.terminal.grid import Column, indent_text, label_text, table, titles_without_room
+from cxfocus.writers.terminal.bars import mini_scale, share_cell, share_ink
+from cxfocus.writers.terminal.grid import Column, cuts_paths, indent_text, label_text, table, titles_without_room
 from cxfocus.writers.terminal.headline import formula_lines, verdict
 from cxfocus.writers.terminal.look import Look, look_of
 from cxfocus.writers.terminal.spans import EMPTY, Ink, Line, line, paint_lines
@@ -62,21 +65,28 @@ def _blocks(summary: Summary, look: Look) -> Iterator[list[Line]]:
         yield [
             *label_text("Pooled share", f"{share_with_interval(focus)}: {POOLED}", look),
             *label_text("Mean share", mean_words(summary.total.mean), look),
+            *_kinds(summary, look),
             *formula_lines(focus, look),
             *_talk_time(summary, look),
         ]
     if summary.total.documents:
+        folder = _common_folder(summary, look)
         yield _distribution(summary, look)
-        yield _ranking(summary, look)
-        yield _unranked(summary, look)
+        yield _ranking(summary, folder, look)
+        yield _unranked(summary, folder, look)
         yield _marks(look)
         yield from grouping_tables(summary, look)
         yield trend_lines(summary, look)
         yield one_document_lines(summary, look)
-        yield _blind(summary, look)
+        yield _blind(summary, folder, look)
     yield _failures(summary, look)
     yield _warnings(summary, look)
     yield _closing(summary, look)
+
+
+def _kinds(summary: Summary, look: Look) -> list[Line]:
+    words = kinds_sentence(summary)
+    return label_text("Kinds", look.words(words), look) if words else []
 
 
 def _talk_time(summary: Summary, look: Look) -> list[Line]:
@@ -98,23 +108,33 @@ def _distribution(summary: Summary, look: Look) -> list[Line]:
     rows = []
     for number, count in enumerate(filled_tenths(distribution)):
         ink: Ink = "institution" if number < 5 else "customer"
-        bar = line(count_bar(count, most, width, look.glyphs), ink)
+        bar = line(count_bar(count, most, width, look.glyphs.blocks), ink)
         rows.append([line(tenth_name(number)), line(f"{count:,}"), bar])
     return [*head, EMPTY, *table(columns, rows, look)]
 
 
-def _ranking(summary: Summary, look: Look) -> list[Line]:
+def _common_folder(summary: Summary, look: Look) -> str:
+    """Return the folder that all documents shown are in, if their paths would be cut for want of room, else ""."""
+    ranking = summary.ranking
+    tables = ((*ranking.first, *ranking.last), ranking.unranked)
+    if not any(cuts_paths(*_documents("", rows, "", look), look) for rows in tables):
+        return ""
+    return without_common_folder([row.path for rows in (*tables, summary.blind.largest) for row in rows])[0]
+
+
+def _ranking(summary: Summary, folder: str, look: Look) -> list[Line]:
     ranking = summary.ranking
     if not (ranking.first or ranking.last):
         return []
     rows = (*ranking.first, *ranking.last)
-    columns, cells = _documents(ranking_title(ranking), rows, look)
+    columns, cells = _documents(ranking_title(ranking), rows, folder, look)
     lines = table(columns, cells, look)
     if ranking.between:
         at = len(lines) - len(ranking.last)
         lines.insert(at, line(f"{look.glyphs.ellipsis} {look.words(between_words(ranking))}", "quiet"))
     without = _without_room(titles_without_room(columns, cells, look), look)
-    return [*lines, *indent_text(without, look, ink="quiet")] if without else lines
+    inside = f"All of these are in {look.plain(folder)}" if folder else ""
+    return [*lines, *(part for text in (inside, without) if text for part in indent_text(text, look, ink="quiet"))]
 
 
 def _without_room(missing: set[str], look: Look) -> str:
@@ -124,12 +144,12 @@ def _without_room(missing: set[str], look: Look) -> str:
     return "The verdict is the side of 0.50 on which the whole interval lies." if _VERDICT in missing else ""
 
 
-def _unranked(summary: Summary, look: Look) -> list[Line]:
+def _unranked(summary: Summary, folder: str, look: Look) -> list[Line]:
     ranking = summary.ranking
     if not ranking.unranked:
         return []
     minimum = summary.total.focus.minimum_mentions
-    columns, cells = _documents("Too few mentions", ranking.unranked, look)
+    columns, cells = _documents("Too few mentions", ranking.unranked, folder, look)
     return [
         *table(columns[:-1], cells, look),  # all have the same verdict
         *indent_text(unranked_words(ranking, minimum), look, ink="quiet"),
@@ -143,8 +163,11 @@ def _marks(look: Look) -> list[Line]:
     return label_text("Marks", f"C customer mentions, I institution mentions; {shares}", look, "quiet")
 
 
-def _documents(title: str, rows: Sequence[Row], look: Look) -> tuple[list[Column], list[list[Line]]]:
-    """Columns and a row for each document; a narrow terminal drops columns by rank, the highest number first."""
+def _documents(title: str, rows: Sequence[Row], folder: str, look: Look) -> tuple[list[Column], list[list[Line]]]:
+    """Columns and a row for each document, its path from that folder on.
+
+    A narrow terminal drops columns by rank, the highest number first.
+    """
     columns = [
         Column(title, flexible=True, path=True),
         Column("date", rank=2),
@@ -160,7 +183,7 @@ def _documents(title: str, rows: Sequence[Row], look: Look) -> tuple[list[Column
     for row in rows:
         focus, ink = row.focus, share_ink(row.focus)
         cells.append([
-            line(look.plain(row.path)),
+            line(look.plain(row.path.removeprefix(folder))),
             line(row.date or "", "quiet"),
             *(line(f"{count:,}") for count in (focus.words, focus.customer, focus.institution)),
             share_cell(focus),
@@ -171,12 +194,12 @@ def _documents(title: str, rows: Sequence[Row], look: Look) -> tuple[list[Column
     return columns, cells
 
 
-def _blind(summary: Summary, look: Look) -> list[Line]:
+def _blind(summary: Summary, folder: str, look: Look) -> list[Line]:
     blind = summary.blind
     lines = [line("Blind spots", "strong"), *indent_text(blind_words(blind, summary.total.documents), look)]
     if blind.largest:
-        named = "; ".join(f"{row.path} ({amount(row.focus.words, 'word')})" for row in blind.largest)
-        lines += label_text("Largest", look.plain(named), look)
+        named = (f"{row.path.removeprefix(folder)} ({amount(row.focus.words, 'word')})" for row in blind.largest)
+        lines += label_text("Largest", look.plain("; ".join(named)), look)
     if blind.titles:
         lines += label_text("Sections", look.plain("; ".join(map(title_words, blind.titles))), look)
     return lines

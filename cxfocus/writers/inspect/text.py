@@ -57,7 +57,7 @@ def _facts(found: Explanation, style: Style) -> Iterator[str]:
         ("Encoding", found.encoding),
         ("Kind", f"{found.kind}: {found.kind_from}"),
         ("Title", f"{found.title} (from {found.title_from})" if found.title else "none found"),
-        ("Date", f"{found.date} (from {found.date_from})" if found.date else "none found"),
+        ("Date", _date(found)),
         ("Found", found.recognized),
         ("Counted", f"{amount(found.words, 'word')} in {amount(found.turns, 'turn')}"),
         ("Times", f"{_TIMES[found.times.timing]}{reach}"),
@@ -67,6 +67,15 @@ def _facts(found: Explanation, style: Style) -> Iterator[str]:
         yield from textwrap.wrap(
             fact, max(style.width, 40), initial_indent=name.ljust(_LABEL_WIDTH), subsequent_indent=" " * _LABEL_WIDTH
         ) or [name]
+
+
+def _date(found: Explanation) -> str:
+    """Return the date, or what a batch does about none."""
+    if found.date:
+        return f"{found.date} (from {found.date_from})"
+    if found.batch_date:
+        return f"none found; batch takes {found.batch_date}, the middle of the month, as the name tells no day"
+    return "none found"
 
 
 def _speakers(speakers: Sequence[SpeakerFound], style: Style) -> Iterator[str]:

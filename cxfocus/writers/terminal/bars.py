@@ -5,11 +5,9 @@ from __future__ import annotations
 from cxfocus.report.wording import share_number
 from cxfocus.scoring.focus import Focus
 from cxfocus.scoring.interval import Interval
+from cxfocus.writers.drawing import MINI, cell_of
 from cxfocus.writers.terminal.look import Glyphs
 from cxfocus.writers.terminal.spans import Ink, Inked, Line
-
-#: Cells of a small scale; odd, so that one half has a cell of its own.
-_MINI = 11
 
 
 def share_ink(focus: Focus) -> Ink:
@@ -38,7 +36,7 @@ def share_scale(focus: Focus, width: int, glyphs: Glyphs) -> Line:
             drawn[at], inks[at] = glyphs.band, ink
     drawn[width // 2] = glyphs.half
     if focus.share is not None:
-        at = _cell(focus.share, width)
+        at = cell_of(focus.share, width)
         drawn[at] = glyphs.mark if focus.status == "ok" else glyphs.faint_mark
         inks[at] = "strong" if not ink else "strong customer" if ink == "customer" else "strong institution"
     return _runs(drawn, inks)
@@ -46,23 +44,15 @@ def share_scale(focus: Focus, width: int, glyphs: Glyphs) -> Line:
 
 def mini_scale(focus: Focus, glyphs: Glyphs) -> Line:
     """Draw only the share, on a small scale; the mark is hollow if the mentions are too few for a verdict."""
-    drawn = [glyphs.axis] * _MINI
-    inks: list[Ink] = ["quiet"] * _MINI
-    drawn[_MINI // 2] = glyphs.half
+    drawn = [glyphs.axis] * MINI
+    inks: list[Ink] = ["quiet"] * MINI
+    drawn[MINI // 2] = glyphs.half
     if focus.share is None:
         return ()
-    at = _cell(focus.share, _MINI)
+    at = cell_of(focus.share, MINI)
     drawn[at] = glyphs.mark if focus.status == "ok" else glyphs.faint_mark
     inks[at] = share_ink(focus)
     return _runs(drawn, inks)
-
-
-def count_bar(count: int, most: int, width: int, glyphs: Glyphs) -> str:
-    """Draw a bar in steps of an eighth of a cell; only a count of 0 is invisible."""
-    steps = len(glyphs.blocks) - 1
-    length = max(1, round(count * width * steps / most)) if count else 0
-    whole, part = divmod(length, steps)
-    return glyphs.blocks[-1] * whole + (glyphs.blocks[part] if part else "")
 
 
 def balance_bar(focus: Focus, most: int, width: int, glyphs: Glyphs) -> Line:
@@ -84,15 +74,7 @@ def _half_cells(count: int, most: int, width: int) -> int:
 
 
 def _band(interval: Interval, width: int) -> range:
-    return range(_cell(interval.low, width), _cell(interval.high, width) + 1)
-
-
-def _cell(share: float, width: int) -> int:
-    """Return the cell of a share; only a share of exactly one half is on the cell of one half."""
-    at = round(share * (width - 1))
-    if at == width // 2 and share != 0.5:
-        return at - 1 if share < 0.5 else at + 1
-    return at
+    return range(cell_of(interval.low, width), cell_of(interval.high, width) + 1)
 
 
 def _runs(drawn: list[str], inks: list[Ink]) -> Line:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cxfocus.lexicon.model import Side
+from cxfocus.report.document_wording import LETTERS
 from cxfocus.report.model import Mention
 from cxfocus.writers.terminal.look import Look
 from cxfocus.writers.terminal.spans import Ink, Inked, Line, cells, cut_end, cut_start, fit, line, pad_line
 
-_MARKS: dict[Side, str] = {"customer": "C", "institution": "I"}
 _INKS: dict[Side, Ink] = {"customer": "strong customer", "institution": "strong institution"}
 _GAP = "  "
 _LEGEND = "  line:column, C customer or I institution, the words around"
@@ -34,7 +34,7 @@ def concordance(mentions: Sequence[Mention], look: Look) -> list[Line]:
 
 def _in_context(mention: Mention, widest: int, before: int, look: Look) -> Line:
     """Return the cells of a mention after its place; `before` is the width of the words before the keyword."""
-    mark = Inked(f"{_MARKS[mention.side]}{_GAP}", mention.side)
+    mark = Inked(f"{LETTERS[mention.side]}{_GAP}", mention.side)
     left = pad_line(line(cut_start(look.plain(mention.before.rstrip()), before)), before, right=True)
     room = look.width - widest - len(_GAP) * 3 - 1 - before
     keyword = cut_end(look.plain(mention.entry if mention.text is None else mention.text), room)

@@ -54,6 +54,13 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[Line]], look: Look)
     return [*above, *(_row(columns, row, widths, look) for row in (titles, *rows))]
 
 
+def cuts_paths(columns: Sequence[Column], rows: Sequence[Sequence[Line]], look: Look) -> bool:
+    """Whether `table` cuts a path in its first column."""
+    natural = _natural(columns, rows)
+    kept = _kept(columns, natural, look.width)
+    return sum(natural[at] for at in kept) + _GAP * (len(kept) - 1) > look.width
+
+
 def titles_without_room(columns: Sequence[Column], rows: Sequence[Sequence[Line]], look: Look) -> set[str]:
     """Return the titles of columns that `table` leaves out for want of room."""
     kept = _kept(columns, _natural(columns, rows), look.width)

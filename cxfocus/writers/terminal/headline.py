@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import PurePath
 
-from cxfocus.readers.source import STANDARD_INPUT
-from cxfocus.report.model import DocumentReport
-from cxfocus.report.wording import (
-    coverage_words,
-    formulas,
-    rate_words,
-    share_with_interval,
-    talk_time_words,
-    verdict_sentence,
-    what_if_sentence,
+from cxfocus.report.document_wording import (
+    ENDS,
+    HALF,
+    SHARE,
+    document_title,
+    evidence,
+    kind_words,
+    path_beside,
+    read_words,
 )
+from cxfocus.report.model import DocumentReport
+from cxfocus.report.wording import formulas, share_with_interval, verdict_sentence
 from cxfocus.scoring.focus import Focus
-from cxfocus.text.amounts import amount
 from cxfocus.writers.terminal.bars import share_ink, share_scale
 from cxfocus.writers.terminal.grid import indent_text, label_text
 from cxfocus.writers.terminal.look import Look
@@ -28,9 +27,9 @@ _NARROW = 60
 _WIDE_TICKS = [(share, Inked(f"{share:.2f}", "quiet")) for share in (0.0, 0.25, 0.5, 0.75, 1.0)]
 _NARROW_TICKS = [(0.0, Inked("0", "quiet")), (0.5, Inked("0.50", "quiet")), (1.0, Inked("1", "quiet"))]
 _ENDS = [
-    (0.0, Inked("institution", "institution")),
-    (0.5, Inked("one half", "quiet")),
-    (1.0, Inked("customer", "customer")),
+    (0.0, Inked(ENDS[0], "institution")),
+    (0.5, Inked(HALF, "quiet")),
+    (1.0, Inked(ENDS[1], "customer")),
 ]
 _STRONG: dict[Ink, Ink] = {"": "strong", "customer": "strong customer", "institution": "strong institution"}
 
@@ -50,20 +49,12 @@ def verdict(focus: Focus, look: Look) -> list[Line]:
 
 
 def _identity(document: DocumentReport, look: Look) -> list[Line]:
-    title = look.plain(document.title or _file_name(document.path))
-    lines = [line(part, "strong") for part in wrap_text(title, look.measure)]
-    facts = f"{document.kind.capitalize()}, {document.date}" if document.date else document.kind.capitalize()
-    path = look.plain(document.path)
-    if path not in (title, STANDARD_INPUT):
-        facts += f", {fit_path(path, look.width - cells(facts) - 2, look.glyphs.ellipsis)}"
+    lines = [line(part, "strong") for part in wrap_text(look.plain(document_title(document)), look.measure)]
+    facts = kind_words(document)
+    if path := path_beside(document):
+        facts += f", {fit_path(look.plain(path), look.width - cells(facts) - 2, look.glyphs.ellipsis)}"
     lines.append(line(facts))
-    encoding = "" if document.encoding == "utf-8" else f"; {document.encoding}"
-    read = f"Read as {document.format}: {document.recognized}; {amount(document.focus.words, 'word')}{encoding}"
-    return [*lines, *indent_text(look.plain(read), look, ink="quiet")]
-
-
-def _file_name(path: str) -> str:
-    return "Standard input" if path == STANDARD_INPUT else PurePath(path).name
+    return [*lines, *indent_text(look.plain(read_words(document)), look, ink="quiet")]
 
 
 def _scale(focus: Focus, look: Look) -> list[Line]:
@@ -71,7 +62,7 @@ def _scale(focus: Focus, look: Look) -> list[Line]:
     # One more than a multiple of 4, so that each tick has a cell of its own.
     width = min(_WIDEST_SCALE, (look.width - 1) // 4 * 4 + 1)
     number = share_with_interval(focus)
-    label = "Share of customer mentions: " if look.width >= _NARROW else "Share: "
+    label = f"{SHARE}: " if look.width >= _NARROW else "Share: "
     ticks = _WIDE_TICKS if look.width >= _NARROW else _NARROW_TICKS
     return [
         (Inked(label), Inked(number, "strong")),
@@ -101,14 +92,9 @@ def _sentence(focus: Focus, look: Look) -> list[Line]:
 
 
 def _evidence(document: DocumentReport, look: Look) -> list[Line]:
-    focus = document.focus
-    lines = formula_lines(focus, look) + label_text("Coverage", coverage_words(document), look)
-    if focus.mentions:
-        lines += label_text("Rates", rate_words(focus), look)
-    if focus.mentions and document.talk_time is not None:
-        lines += label_text("Talk time", talk_time_words(document.talk_time), look)
-    if document.what_if is not None:
-        lines += label_text("What if", what_if_sentence(document.what_if), look)
+    lines = formula_lines(document.focus, look)
+    for label, text in evidence(document):
+        lines += label_text(label, text, look)
     return lines
 
 

@@ -6,6 +6,7 @@ import codecs
 from collections.abc import Callable
 from typing import NamedTuple, TextIO
 
+from cxfocus.writers import drawing
 from cxfocus.writers.plain import plain_text
 from cxfocus.writers.style import Style
 
@@ -34,14 +35,14 @@ class Glyphs(NamedTuple):
 
 
 BLOCKS = Glyphs(
-    axis="─",
+    axis=drawing.AXIS,
     first="├",
     last="┤",
-    half="│",
+    half=drawing.HALF_MARK,
     band="▒",
-    mark="●",
-    faint_mark="○",
-    blocks=" ▏▎▍▌▋▊▉█",
+    mark=drawing.MARK,
+    faint_mark=drawing.FAINT_MARK,
+    blocks=drawing.BLOCKS,
     right_half="▐",
     rule="━",
     ellipsis="…",

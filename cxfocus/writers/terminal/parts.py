@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cxfocus.report.document_wording import (
+    NO_MENTIONS,
+    NO_NAME,
+    SHOWN_SECTIONS,
+    SHOWN_SPEAKERS,
+    blind_sentence,
+    has_faint_marks,
+    marks_words,
+    section_title,
+    stretch_words,
+    timeline_title,
+)
 from cxfocus.report.model import DocumentReport, Part, TimeSlice
-from cxfocus.report.wording import blind_names, clock, duration
+from cxfocus.report.wording import duration
 from cxfocus.scoring.focus import Focus
 from cxfocus.text.amounts import and_more
 from cxfocus.writers.terminal.bars import balance_bar, mini_scale, share_cell
@@ -13,9 +25,6 @@ from cxfocus.writers.terminal.grid import Column, indent_text, label_text, table
 from cxfocus.writers.terminal.look import Look
 from cxfocus.writers.terminal.spans import Line, cells, line
 
-_SPEAKERS = 12
-_SECTIONS = 20
-_BLIND = 12
 _NARROW = 66
 #: Cells of the long bars of the timeline, with the gaps around them.
 _WIDE_BARS = 2 * 20 + 1 + 3 * 2
@@ -27,47 +36,34 @@ def speakers(document: DocumentReport, look: Look) -> list[Line]:
     columns = [Column("Speakers", flexible=True), Column("words", right=True, rank=1), *_focus_columns(look)]
     columns += [Column("talk time", right=True, rank=2)] * timed
     rows = []
-    for part in document.speakers[:_SPEAKERS]:
-        name = line(look.plain(part.name)) if part.name else line("(no name)", "quiet")
+    for part in document.speakers[:SHOWN_SPEAKERS]:
+        name = line(look.plain(part.name)) if part.name else line(NO_NAME, "quiet")
         times = [line(duration(part.seconds))] * timed
         rows.append([name, line(f"{part.focus.words:,}"), *_focus_cells(part.focus, look), *times])
-    return [*table(columns, rows, look), *_more(document.speakers, _SPEAKERS)]
+    return [*table(columns, rows, look), *_more(document.speakers, SHOWN_SPEAKERS)]
 
 
 def sections(document: DocumentReport, look: Look) -> list[Line]:
     """Return a table of the sections in their order, and the titles of those without a customer mention."""
     columns = [Column("Sections", flexible=True), Column("line", right=True, rank=1), *_focus_columns(look)]
     rows = [
-        [line(_title(part, look)), line("" if part.line is None else f"{part.line:,}"), *_focus_cells(part.focus, look)]
-        for part in document.sections[:_SECTIONS]
+        [
+            line(look.plain(section_title(part))),
+            line("" if part.line is None else f"{part.line:,}"),
+            *_focus_cells(part.focus, look),
+        ]
+        for part in document.sections[:SHOWN_SECTIONS]
     ]
-    lines = [*table(columns, rows, look), *_more(document.sections, _SECTIONS)]
-    return lines + _blind(document.blind_sections, look)
-
-
-def _blind(parts: Sequence[Part], look: Look) -> list[Line]:
-    """Return the titles of blind sections with enough words, and the number of the shorter ones.
-
-    The text above the first heading holds a title and names, and needs no customer mention: `check` does not judge it.
-    """
-    parts = [part for part in parts if part.is_headed]
-
-    def name(part: Part) -> str:
-        return _title(part, look) + (f" (line {part.line:,})" if part.line else "")
-
-    words = blind_names(parts, _BLIND, name)
-    return indent_text(f"Blind (no customer mention): {words}", look) if words else []
-
-
-def _title(part: Part, look: Look) -> str:
-    return look.plain(part.name or "(no title)")
+    lines = [*table(columns, rows, look), *_more(document.sections, SHOWN_SECTIONS)]
+    blind = blind_sentence(document.blind_sections, look.plain)
+    return [*lines, *indent_text(blind, look)] if blind else lines
 
 
 def timeline(document: DocumentReport, look: Look) -> list[Line]:
     """Return a table of the mentions of both sides over time, or over words if there are no times."""
     slices = document.timeline
     most = max(max(part.focus.customer, part.focus.institution) for part in slices)
-    title = "Timeline" if slices[0].unit == "seconds" else "Timeline, words"
+    title = timeline_title(slices)
     other_cells = max(map(cells, [title, *(_stretch(part, look) for part in slices)])) + 2 * len(f"{most:,}")
     bar_width, sides = (20, f"{'institution':>20} customer") if other_cells + _WIDE_BARS <= look.width else (5, "")
     columns = [Column(title), Column("I", right=True), Column(sides)]
@@ -82,13 +78,11 @@ def timeline(document: DocumentReport, look: Look) -> list[Line]:
 
 def _share(focus: Focus) -> Line:
     """Return the share of a slice; where there are words, but no mention, say that, as nobody was silent."""
-    return line("0 mentions", "quiet") if focus.status == "no-mentions" else share_cell(focus)
+    return line(NO_MENTIONS, "quiet") if focus.status == "no-mentions" else share_cell(focus)
 
 
 def _stretch(part: TimeSlice, look: Look) -> str:
-    if part.unit == "seconds":
-        return f"{clock(part.start)} {look.glyphs.dash} {clock(part.end)}"
-    return f"{part.start:,.0f} {look.glyphs.dash} {part.end:,.0f}"
+    return stretch_words(part, look.glyphs.dash)
 
 
 def _focus_columns(look: Look) -> list[Column]:
@@ -113,8 +107,6 @@ def _more(parts: Sequence[Part], shown: int) -> list[Line]:
 
 def legend(document: DocumentReport, look: Look) -> list[Line]:
     """Return the meaning of the marks on small scales; no lines if none of them is hollow."""
-    parts = [*document.speakers, *document.sections]
-    if all(part.focus.status == "ok" for part in parts):
+    if not has_faint_marks(document):
         return []
-    meaning = f"{look.glyphs.mark} share   {look.glyphs.faint_mark} share of too few mentions for a verdict"
-    return label_text("Marks", meaning, look, "quiet")
+    return label_text(*marks_words(look.glyphs.mark, look.glyphs.faint_mark), look, "quiet")

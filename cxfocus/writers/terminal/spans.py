@@ -25,6 +25,8 @@ _CODES: dict[Ink, str] = {
 }
 #: The version of Unicode; by default, rich takes it from the environment.
 _UNICODE = "latest"
+#: Cells of a folder's name that still tell which it is.
+_LEAST_OF_FOLDER = 4
 
 
 class Inked(NamedTuple):
@@ -86,7 +88,18 @@ def fit_path(path: str, width: int, ellipsis: str) -> str:
     if cells(path) <= width:
         return path
     end = cut_start(path, width - len(ellipsis)).lstrip()
-    return ellipsis + end[max(0, end.find("/")) :]
+    return _with_folder(path, end, width, ellipsis) or ellipsis + end[max(0, end.find("/")) :]
+
+
+def _with_folder(path: str, end: str, width: int, ellipsis: str) -> str | None:
+    """Return the name with the beginning of its folder, if that is all that fits: it may tell whose document it is."""
+    above, _, name = path.rpartition("/")
+    above, slash, folder = above.rpartition("/")
+    lead = ellipsis + "/" if slash else ""
+    room = width - cells(name) - len(lead) - len(ellipsis) - 1
+    if "/" in end[end.find("/") + 1 :] or room < _LEAST_OF_FOLDER:
+        return None
+    return f"{lead}{cut_end(folder, room).rstrip()}{ellipsis}/{name}"
 
 
 def pad_line(spans: Line, width: int, *, right: bool = False) -> Line:

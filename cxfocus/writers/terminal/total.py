@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
+from cxfocus.report.document_wording import ALL_DOCUMENTS, total_shares
 from cxfocus.report.model import Report
-from cxfocus.report.wording import (
-    MEAN,
-    POOLED,
-    VERDICTS,
-    mean_with_interval,
-    provenance_words,
-    share_with_interval,
-)
+from cxfocus.report.wording import VERDICTS, provenance_words
 from cxfocus.text.amounts import amount
 from cxfocus.writers.terminal.bars import share_cell, share_ink
 from cxfocus.writers.terminal.grid import Column, label_text, table
@@ -28,15 +22,9 @@ def rule(text: str, look: Look) -> Line:
 def all_documents(report: Report, look: Look) -> list[Line]:
     """Return the pooled share, the mean share, and a row for each document."""
     total = report.total
-    pooled = f"{share_with_interval(total.focus)}: {POOLED}"
-    mean = f"{mean_with_interval(total.mean)}: {MEAN}"
-    shares = (
-        [*label_text("Pooled share", pooled, look), *label_text("Mean share", mean, look)]
-        if total.focus.mentions
-        else []
-    )
+    shares = [part for label, text in total_shares(total) for part in label_text(label, text, look)]
     return [
-        rule("All documents", look),
+        rule(ALL_DOCUMENTS, look),
         EMPTY,
         *verdict(total.focus, look),
         EMPTY,

@@ -1,4 +1,4 @@
-"""An output file whose name promises another format is written; each command warns of it once."""
+"""The name of an output file says the format; where an option says another, that is written, with one warning."""
 
 from __future__ import annotations
 
@@ -21,8 +21,11 @@ CHECK = "check notes.txt --lexicon words.yaml --format"
         (f"{BATCH} out.parquet --format csv", ("out.parquet", "parquet", "csv")),
         (f"{BATCH} out.CSV --format markdown --quiet", ("out.CSV", "csv", "markdown")),
         (f"{BATCH} out.json --format jsonl", ("out.json", "json", "jsonl")),
-        (f"{BATCH} out.md", ("out.md", "markdown", "text")),
-        (f"{ANALYZE} out.json", ("out.json", "json", "text")),
+        (f"{BATCH} out.md --format text", ("out.md", "markdown", "text")),
+        (f"{BATCH} out.html --format csv", ("out.html", "html", "csv")),
+        (f"{ANALYZE} out.json --format text", ("out.json", "json", "text")),
+        (f"{ANALYZE} out.htm --format json", ("out.htm", "html", "json")),
+        (f"{ANALYZE} out.csv", ("out.csv", "csv", "text")),
         (f"{ANALYZE} out.csv --format json", ("out.csv", "csv", "json")),
         ("inspect notes.txt --format json --output out.yml", ("out.yml", "yaml", "json")),
         (f"{CHECK} junit=out.sarif", ("out.sarif", "sarif", "junit")),
@@ -30,7 +33,7 @@ CHECK = "check notes.txt --lexicon words.yaml --format"
         ("check notes.txt --baseline b.yaml --update-baseline", ("b.yaml", "yaml", "json")),
         ("lexicon list --format json --output out.md", ("out.md", "markdown", "json")),
         ("lexicon show words.yaml --format yaml --output out.json", ("out.json", "json", "yaml")),
-        ("lexicon check words.yaml --output out.json", ("out.json", "json", "text")),
+        ("lexicon check words.yaml --format text --output out.json", ("out.json", "json", "text")),
         ("lexicon diff words.yaml words.yaml --output out.csv", ("out.csv", "csv", "text")),
         ("lexicon suggest notes.txt --output out.csv", ("out.csv", "csv", "yaml")),
         ("lexicon export words.yaml --to csv --output out.dic", ("out.dic", "liwc", "csv")),
@@ -69,3 +72,61 @@ def test_the_name_says_the_same_or_nothing(typed: str, tmp_path: Path, monkeypat
     ran = run(shlex.split(typed), tmp_path, monkeypatch)
     assert ran.exit == 0
     assert "the name says" not in ran.stderr
+
+
+@pytest.mark.parametrize(
+    ("typed", "begins"),
+    [
+        (f"{ANALYZE} out.html", "<!doctype html>"),
+        (f"{ANALYZE} out.HTM", "<!doctype html>"),
+        (f"{ANALYZE} out.md", "# "),
+        (f"{ANALYZE} out.json", '{\n  "schema_version"'),
+        (f"{ANALYZE} out.txt", "notes.txt\n"),
+        (f"{ANALYZE} out", "notes.txt\n"),
+        (f"{ANALYZE} out.html --quiet", "<!doctype html>"),
+        (f"{ANALYZE} out.txt --quiet", "notes.txt  "),
+        (f"{ANALYZE} out.xyz --format markdown", "# "),
+        (f"{BATCH} out.html", "<!doctype html>"),
+        (f"{BATCH} out.md", "# Focus of 1 document"),
+        (f"{BATCH} out.csv", "\ufeffpath,"),
+        (f"{BATCH} out.json", '{\n  "schema_version"'),
+        (f"{BATCH} out.ndjson", '{"path"'),
+        ("inspect notes.txt --output out.json", '{\n  "schema_version"'),
+        ("inspect notes.txt --text --output out.json", "Ada Quill: The"),
+        ("lexicon list --output out.json", "{"),
+        ("lexicon show words.yaml --output out.json", "{"),
+        ("lexicon show words.yaml --output out.yml", "cxfocus: 1"),
+        ("lexicon check words.yaml --output out.json", "{"),
+        ("lexicon diff words.yaml words.yaml --output out.json", "{"),
+    ],
+)
+def test_without_a_format_the_name_says_it(
+    typed: str, begins: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(FOLDER / "common", tmp_path, dirs_exist_ok=True)
+    ran = run(shlex.split(typed), tmp_path, monkeypatch)
+    assert (ran.exit, ran.stdout, "the name says" in ran.stderr) == (0, "", False)
+    [path] = tmp_path.glob("out*")
+    assert path.read_text(encoding="utf-8").startswith(begins)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        f"{ANALYZE} out.docx --format html",
+        f"{BATCH} out.pdf",
+        f"{CHECK} markdown=out.html",
+        "inspect notes.txt --output out.html",
+        "lexicon list --output out.html",
+        "lexicon suggest notes.txt --output out.html",
+        "lexicon schema --output out.html",
+    ],
+)
+def test_a_name_that_no_format_of_the_command_has_is_refused(
+    typed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(FOLDER / "common", tmp_path, dirs_exist_ok=True)
+    ran = run(shlex.split(typed), tmp_path, monkeypatch)
+    assert (ran.exit, ran.stdout) == (2, "")
+    assert "cxfocus writes no ." in ran.stderr
+    assert list(tmp_path.glob("out*")) == []

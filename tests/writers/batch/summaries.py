@@ -7,7 +7,7 @@ from collections import Counter
 
 from cxfocus.cli.words import words
 from cxfocus.errors import Problem, Remark
-from cxfocus.report.model import Failure, LexiconInfo, Total
+from cxfocus.report.model import Failure, KindTotal, LexiconInfo, Total
 from cxfocus.report.summary import (
     BlindSpots,
     BlindTitle,
@@ -60,13 +60,22 @@ def _moving(groups: tuple[Group, ...]) -> tuple[Group, ...]:
     return tuple(group._replace(line=line) for group, line in zip(groups, lines, strict=True))
 
 
+def _third_apart(groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    return tuple(group._replace(is_apart=at == 2) for at, group in enumerate(groups))
+
+
+KINDS = (
+    KindTotal("minutes", 70, 1_400, 3_000),
+    KindTotal("transcript", 13, 990, 2_490),
+    KindTotal("agenda", 2, 10, 10),
+)
 LEXICON = LexiconInfo("general", "General", "1.0.0", "0123456789abcdef" * 4, 839)
 FULL = Summary(
     lambda: iter((*ROWS, *APART, EMPTY)),
     lambda: iter([Failure("minutes/bad.pdf", (Problem("is damaged", hint="Save it anew"),))]),
     1,
     0,
-    Total(85, focus(2_400, 3_100, 180_000), Mean(0.4417, 85, (0.4102, 0.4732))),
+    Total(85, focus(2_400, 3_100, 180_000), Mean(0.4417, 85, (0.4102, 0.4732)), KINDS),
     Ranking("share", ROWS[:2], 60, ROWS[2:], APART, 22),
     Distribution(
         (3, 8, 11, 14, 9, 7, 6, 3, 1, 1),
@@ -86,8 +95,8 @@ FULL = Summary(
     (
         Grouping(
             "folder",
-            _moving(_groups(("minutes/library", "minutes/parks", "minutes/roads"))),
-            Spread(3, 85, 0.0004, 0.83, 0.17, 0.06),
+            _third_apart(_moving(_groups(("minutes/library", "minutes/parks", "minutes/roads")))),
+            Spread(3, 85, 0.0004, 0.83, 0.17, 0.06, rest_alike=True),
         ),
         Grouping("regex:(a|b)", _groups(("a", None)), Spread(2, 31, 0.4212, 0.0, 0.0, 0.09)),
         Grouping("speaker", (), None),

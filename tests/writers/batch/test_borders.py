@@ -60,7 +60,7 @@ def test_groups_that_drift_stand_before_all_others(name: str) -> None:
     assert [int(line.partition("group ")[2][:2]) for line in lines][:4] == [31, 30, 0, 1]
     assert len(lines) == (20 if name == "text" else 32)
     assert ("and 12 more, not clear (--format json has all)" in text) is (name == "text")
-    assert "2 of 32 speakers with enough dated documents drift" in " ".join(text.split())
+    assert "2 of 32 speakers with enough dated documents have clearly gone up or down" in " ".join(text.split())
 
 
 def test_groups_that_drift_may_be_more_than_are_shown() -> None:

@@ -12,7 +12,8 @@ from cxfocus.scoring.trend import TrendLine
 from cxfocus.writers.batch.registry import SUMMARY_WRITERS
 from tests.writers.batch.summaries import FULL, focus, written
 
-FOR_PEOPLE = [name for name, form in SUMMARY_WRITERS.items() if form.for_people]
+#: HTML is the page of Markdown (tests/writers/test_html_page.py).
+FOR_PEOPLE = [name for name, form in SUMMARY_WRITERS.items() if form.for_people and name != "html"]
 DRIFTS, STILL = TrendLine(12, 0.8, 0.27, 0.01, 0.53), TrendLine(12, 0.8, 0.27, -0.01, 0.55)
 ALIKE, APART = Spread(2, 12, 0.79, 0.0, 0.0, 0.09), Spread(2, 12, 0.01, 0.6, 0.1, 0.09)
 MONTHS = (Group("2019-02", 2, focus(15, 216)), Group("2019-03", 3, focus(40, 74)))

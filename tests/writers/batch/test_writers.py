@@ -50,6 +50,7 @@ PINNED = {
     "full_color_80.txt": ("text", FULL, Style(80, color=True, words=words)),
     "full_40.txt": ("text", FULL, Style(40, words=words)),
     "full.md": ("markdown", FULL, Style(words=words)),
+    "full.html": ("html", FULL, Style(words=words)),
     "full.csv": ("csv", FULL, Style(words=words)),
     "nothing.txt": ("text", NOTHING, Style(words=words)),
     "nothing.md": ("markdown", NOTHING, Style(words=words)),
@@ -114,6 +115,8 @@ def test_json_says_everything_of_groups_and_trend() -> None:
     assert report["groups"][0]["spread"]["significant"] is True
     assert report["trend"]["line"]["slope"] == -0.0412
     assert report["trend"]["line"]["change"] == -0.07828
+    assert report["groups"][0]["spread"]["rest_alike"] is True
+    assert [group["stands_apart"] for group in report["groups"][0]["groups"]] == [False, False, True]
     lines = [group["line"] for group in report["groups"][0]["groups"]]
     assert [line and line["significant"] for line in lines] == [True, False, None]
     assert "line" not in report["trend"]["periods"][0]
@@ -306,8 +309,9 @@ def test_drift_in_words(trend: Trend, words: str) -> None:
     ("p_value", "words"),
     [
         (0.00001, "less than once in 1,000 times"),
-        (0.012, "1.2 times in 100"),
-        (0.049, "4.9 times in 100"),
+        (0.0137, "about once in 75 times"),
+        (0.004, "about once in 250 times"),
+        (0.049, "about once in 20 times"),
         (0.42, "42 times in 100"),
         (0.051, "5.1 times in 100"),
     ],

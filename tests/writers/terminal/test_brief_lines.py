@@ -31,6 +31,28 @@ def test_several_documents_are_aligned_and_have_a_total() -> None:
     assert len({line.index("C=") for line in lines[:5]}) == 1
 
 
+class _Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def _on_terminal(what: Report, width: int) -> list[str]:
+    stream = _Terminal()
+    write_brief(what, stream, Style(width))
+    return stream.getvalue().split("\n")
+
+
+def test_lines_fit_a_terminal() -> None:
+    folder = "Zweigstellen 2021-2023/Nord"
+    names = [f"{month:02} minutes of the board.md" for month in (1, 2)]
+    long = report(*(document(f"{folder}/{name}", focus(9, 51)) for name in names))
+    lines = _on_terminal(long, 80)
+    assert [line.split("  ")[0] for line in lines[:2]] == [f".../{name}" for name in names]
+    assert max(map(len, lines)) <= 80
+    assert lines[3:] == ["  documents=2  mean=0.15", ""]
+    assert _on_terminal(long, 200) == _brief(long)
+
+
 def test_nothing_read_is_nothing_printed() -> None:
     assert _brief(report()) == [""]
 

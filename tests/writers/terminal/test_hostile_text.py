@@ -109,5 +109,8 @@ def test_cells_are_cut_between_characters() -> None:
     assert fit("図書館の利用者", 8, "…") == "図書館…"
     assert fit_path("one/two/three.md", 12, "…") == "…/three.md"
     assert fit_path("one/a-very-long-name.md", 12, "…") == "…ong-name.md"
+    assert fit_path("all/branch north/minutes.md", 24, "…") == "…/branch nor…/minutes.md"
+    assert fit_path("branch north/minutes.md", 20, "…") == "branch n…/minutes.md"
+    assert fit_path("all/branch/minutes.md", 19, "…") == "…/branch/minutes.md"
     assert wrap_text("図書館の 利用者", 6) == ["図書館", "の", "利用者"]
     assert wrap_text("", 5) == [""]

@@ -25,6 +25,10 @@ def blind(*sections: tuple[str, int]) -> str:
         ((), ""),
         ((("Budget", 20),), "Budget (line 30)"),
         ((("Agenda", 19),), "1 section of fewer than 20 words"),
+        (
+            (("Call to Order", 30), ("Roll Call", 30)),
+            "2 usual parts such as an adjournment",
+        ),
         ((("Agenda", 1), ("Budget", 20), ("Votes", 3)), "Budget (line 30); 2 sections of fewer than 20 words"),
     ],
 )

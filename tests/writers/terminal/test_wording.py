@@ -56,13 +56,15 @@ def test_counts() -> None:
 @pytest.mark.parametrize(
     ("customer", "institution", "bounds", "words"),
     [
-        (38, 62, (0.29, 0.48), "about 38 are on the customer's side; with 95% confidence, between 29 and 48."),
-        (30, 62, (0.25, 0.4967), "about 33 are on the customer's side; with 95% confidence, between 25 and 49.7."),
-        (0, 62, (0.0, 0.07), "none is on the customer's side; with 95% confidence, between 0 and 7."),
-        (1, 999, (0.0, 0.01), "fewer than 1 is on the customer's side; with 95% confidence, between 0 and 1."),
-        (1, 99, (0.0, 0.05), "about 1 is on the customer's side; with 95% confidence, between 0 and 5."),
-        (62, 0, (0.9, 1.0), "all are on the customer's side; with 95% confidence, between 90 and 100."),
+        (38, 62, (0.29, 0.48), "about 38 speak of customers; with 95% confidence, between 29 and 48."),
+        (30, 62, (0.25, 0.4967), "about 33 speak of customers; with 95% confidence, between 25 and 49.7."),
+        (0, 62, (0.0, 0.07), "none speaks of customers; with 95% confidence, between 0 and 7."),
+        (1, 999, (0.0, 0.01), "fewer than 1 speaks of customers; with 95% confidence, between 0 and 1."),
+        (1, 99, (0.0, 0.05), "about 1 speaks of customers; with 95% confidence, between 0 and 5."),
+        (62, 0, (0.9, 1.0), "all speak of customers; with 95% confidence, between 90 and 100."),
         (50, 50, (0.4, 0.6), "the interval (40 to 60) holds one half, so neither side clearly leads."),
+        (33, 67, (0.2, 0.51), "about 33 speak of customers, but the interval (20 to 51) holds one half."),
+        (50, 50, (0.3, 0.7), "about 50 speak of customers, but the interval (30 to 70) holds one half."),
         (9, 8, (0.2, 0.8), ": 17 mentions, and at least 20 are needed. Take the share and its interval as a hint."),
         (1, 0, (0.2, 1.0), ": 1 mention, and at least 20 are needed. Take the share and its interval as a hint."),
     ],
@@ -101,17 +103,31 @@ def test_formulas() -> None:
     assert formulas(focus(3, 0))[1] == "ratio = n/a, as there is no institution mention"
 
 
-def test_talk_time_and_its_parts_of_the_whole() -> None:
-    divided = "; turns divided as their mentions are"
+def test_balanced_is_said_only_where_the_interval_is_narrow() -> None:
+    assert verdict_sentence(focus(50, 50, 1000, (0.34, 0.66)))[0] == "Balanced"
+    for wide in ((0.33, 0.66), (0.34, 0.67)):
+        document = focus(50, 50, 1000, wide)
+        assert document.verdict == "balanced"
+        assert verdict_sentence(document)[0] == "Not clear which side leads"
+
+
+def test_talk_time_is_told_no_more_exactly_than_it_is_known() -> None:
+    shared = "; a turn's time is shared out by its counted words"
     assert talk_time_words(TalkTime(46.4, 107.9, 1.9, "exact")) == (
-        f"customer 0:00:46 (30%), institution 0:01:48 (69%), neither 0:00:02{divided}"
+        f"customer 46 s, institution 1 min 48 s, neither 2 s{shared}"
     )
-    assert talk_time_words(TalkTime(0.0, 0.2, 999.8, "start")) == (
-        f"customer 0:00:00 (0%), institution 0:00:00 (1%), neither 0:16:40{divided}; estimated from start times"
+    assert talk_time_words(TalkTime(0.0, 599.0, 4321.0, "start")) == (
+        f"customer 0 min, institution 10 min, neither 1 h 12 min; estimated from start times{shared}"
     )
-    assert talk_time_words(TalkTime(0.0, 0.0, 0.0, "exact")) == (
-        f"customer 0:00:00, institution 0:00:00, neither 0:00:00{divided}"
+    assert talk_time_words(TalkTime(1748.0, 599.6, 0.0, "exact", 40)) == (
+        f"customer 29 min, institution 10 min, neither 0 min{shared}"
     )
+
+
+def test_of_long_turns_talk_time_says_little() -> None:
+    little = ". Turns are long here, so it says little more than the share"
+    assert talk_time_words(TalkTime(600.0, 601.0, 0.0, "exact", 10)).endswith(little)
+    assert little not in talk_time_words(TalkTime(600.0, 600.0, 900.0, "exact", 10))
 
 
 def test_names_of_the_institution_are_told_with_the_lexicon() -> None:

@@ -12,7 +12,7 @@ from cxfocus.check.run import Repository, run_check
 from cxfocus.cli import exits
 from cxfocus.cli.arguments.check import CheckArguments
 from cxfocus.cli.output.overwriting import refuse_over
-from cxfocus.cli.output.write import OutputOptions, is_beside_messages
+from cxfocus.cli.output.write import OutputOptions, is_beside_messages, refuse_name
 from cxfocus.cli.runs.check.baseline import read_baseline, write_baseline
 from cxfocus.cli.runs.check.outputs import annotate, write_all
 from cxfocus.cli.runs.check.repository import find_root, folder_of
@@ -38,6 +38,7 @@ def _run(request: CheckRequest) -> int:
     paths = plan.search.paths
     own = {"document": paths, "baseline": [request.baseline], "configuration": [configuration]}
     for target in request.targets:
+        refuse_name(target.path)
         refuse_over(target.path, [plan.job.lexicon], paths, own)
     documents = _find(request)
     repository = _repository(request, documents.found)
