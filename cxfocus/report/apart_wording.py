@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cxfocus.report.shown_paths import without_common_folder
+from cxfocus.report.shown_paths import group_names
 from cxfocus.report.summary import Grouping
 from cxfocus.scoring.spread import MOST_GROUPS, Spread
 from cxfocus.text.amounts import first_of
@@ -22,16 +22,15 @@ def apart_words(grouping: Grouping, spread: Spread) -> str:
     """
     if not _FEWEST <= spread.groups <= MOST_GROUPS:
         return ""
+    shown = group_names(grouping)
     named = [group for group in grouping.groups if group.name is not None]
-    names = [group.name or "" for group in named]
-    shown = without_common_folder(names)[1] if grouping.by == "folder" else names
-    apart = [name for name, group in zip(shown, named, strict=True) if group.is_apart]
+    apart = [shown[group.name] for group in named if group.is_apart]
     if not apart:
         return " But no single one stands apart: do not rank them."
     first = f" {_listed(apart)} {'stands' if len(apart) == 1 else 'stand'} apart."
     others = [
-        name
-        for name, group in zip(shown, named, strict=True)
+        shown[group.name]
+        for group in named
         if not group.is_apart and group.focus.mentions >= group.focus.minimum_mentions
     ]
     rest = _listed(others) if len(others) <= _NAMED else f"The other {len(others):,}"

@@ -205,9 +205,8 @@ class Summary(NamedTuple):
     """Everything that a writer of a batch may use. `documents` and `failures` can be iterated several times.
 
     `failed` counts the failures, `missing` those of files that the user named and that do not exist.
-    `found_names` are names given by the user that a speaker has, `mentioned` the institution's own names that
-    documents mention.
-    `group_columns` are the groupings in which a document has one group.
+    `found_names` are names given by the user that a speaker has. `group_columns` are the groupings in which a document
+    has one group.
     """
 
     documents: Callable[[], Iterator[Row]]
@@ -227,6 +226,5 @@ class Summary(NamedTuple):
     formula: str
     notes: tuple[str, ...] = ()
     found_names: frozenset[str] = frozenset()
-    mentioned: frozenset[str] = frozenset()
     talk_time: TalkTimes | None = None
     group_columns: tuple[str, ...] = ()

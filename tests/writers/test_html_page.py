@@ -129,10 +129,11 @@ def test_the_numbers_are_those_of_the_json() -> None:
 def test_the_numbers_of_a_batch_are_those_of_the_summary() -> None:
     parsed = LexborHTMLParser(batch_page_of(FULL))
     rows = table_below(parsed, "document")
-    assert [row[0] for row in rows] == [row.path for row in FULL.ranking.first]
+    assert [f"minutes/{row[0]}" for row in rows] == [row.path for row in FULL.ranking.first]
+    assert "All of these are in minutes/." in first(parsed, "main").text()
     assert [row[3:5] for row in rows] == [[str(r.focus.customer), str(r.focus.institution)] for r in FULL.ranking.first]
     groups = [[group.name, str(group.documents)] for group in FULL.groupings[0].groups]
-    assert [row[:2] for row in table_below(parsed, "group")] == groups
+    assert [[f"minutes/{name}", documents] for name, documents, *_ in table_below(parsed, "group")] == groups
     assert [bool(row.css("svg.bar")) for row in first(parsed, "table").css("tbody tr")] == [True] * 10
 
 

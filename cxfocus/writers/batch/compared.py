@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from cxfocus.report.shown_paths import group_names
 from cxfocus.report.summary import OVER_TIME, Group, Grouping, Summary
 from cxfocus.report.summary_remarks import outlier_sentence, trend_remarks
 from cxfocus.report.summary_wording import (
@@ -41,7 +42,7 @@ def grouping_tables(summary: Summary, look: Look) -> Iterator[list[Line]]:
     for grouping in summary.groupings:
         over_time = grouping.by in OVER_TIME
         shown = grouping.groups if over_time else grouping.groups[:_GROUPS]
-        lines = _groups(grouping_title(grouping), shown, summary, look, path=grouping.by == "folder")
+        lines = _groups(grouping_title(grouping), grouping, shown, summary, look)
         if not over_time and (few := first_with_few(shown)):
             lines.insert(len(lines) - len(shown) + few, line(few_words(summary), "quiet"))
         if more := and_more(len(grouping.groups) - len(shown)):
@@ -58,7 +59,7 @@ def trend_lines(summary: Summary, look: Look) -> list[Line]:
     if found is None or not found.worth_showing:
         return []
     shown = is_shown_by_groups(found, summary.groupings)
-    lines = [line(title, "strong")] if shown else _groups(title, found.periods, summary, look)
+    lines = [line(title, "strong")] if shown else _groups(title, found.grouping, found.periods, summary, look)
     said = [] if shown else [spread_sentence(found.grouping)]
     for sentence in (*said, trend_sentence(found), *trend_remarks(found, summary.groupings)):
         lines += indent_text(look.plain(look.words(sentence)), look)
@@ -85,7 +86,9 @@ def _drifts(grouping: Grouping, look: Look) -> list[Line]:
         Column("towards"),
     ]
     shown, rest = drifts[:_DRIFTS], drifts[_DRIFTS:]
-    lines = table(columns, [[line(look.plain(group.name or "")), *_drift(found)] for group, found in shown], look)
+    names = group_names(grouping)
+    rows = [[line(look.plain(names.get(group.name, ""))), *_drift(found)] for group, found in shown]
+    lines = table(columns, rows, look)
     if rest:
         unclear = "" if rest[0][1].significant else ", not clear"
         lines.append(line(look.words(f"{and_more(len(rest))}{unclear} (⟨format=json⟩ has all)"), "quiet"))
@@ -103,10 +106,10 @@ def _drift(found: TrendLine) -> list[Line]:
     ]
 
 
-def _groups(title: str, groups: Sequence[Group], summary: Summary, look: Look, *, path: bool = False) -> list[Line]:
-    long = len(title) > _LONGEST_TITLE
+def _groups(title: str, grouping: Grouping, shown: Sequence[Group], summary: Summary, look: Look) -> list[Line]:
+    long, names = len(title) > _LONGEST_TITLE, group_names(grouping)
     columns = [
-        Column("" if long else title, flexible=True, path=path),
+        Column("" if long else title, flexible=True, path=grouping.by == "folder"),
         Column("documents", right=True, rank=2),
         Column("words", right=True, rank=3),
         Column("C", right=True),
@@ -116,9 +119,9 @@ def _groups(title: str, groups: Sequence[Group], summary: Summary, look: Look, *
         Column("0    .5   1", rank=1),
     ]
     rows = []
-    for group in groups:
+    for group in shown:
         focus = group.focus
-        name = line("(none)", "quiet") if group.name is None else line(look.plain(group.name))
+        name = line("(none)", "quiet") if group.name is None else line(look.plain(names[group.name]))
         counts = (group.documents, focus.words, focus.customer, focus.institution)
         interval = line(group_interval(group, summary, "*") if focus.mentions else "", "quiet")
         scale = mini_scale(focus, look.glyphs)

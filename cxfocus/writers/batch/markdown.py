@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import TextIO
 
 from cxfocus.report.document_wording import HOW_COUNTED, LETTERS_MEAN
+from cxfocus.report.shown_paths import all_in_words, common_folder, group_names
 from cxfocus.report.summary import OVER_TIME, Group, Grouping, Row, Summary
 from cxfocus.report.summary_remarks import outlier_sentence, trend_remarks
 from cxfocus.report.summary_wording import (
@@ -115,30 +117,32 @@ def _tenths(tenths: Sequence[int]) -> Iterator[str]:
 
 
 def _documents(summary: Summary, style: Style) -> Iterator[str]:
-    ranking = summary.ranking
+    ranking, folder = summary.ranking, common_folder(summary)
+    head, document = ("document", "date", *_FOCUS, "verdict"), partial(_document, folder)
     yield f"## {ranking_title(ranking)}"
-    yield LETTERS_MEAN
-    yield _table(("document", "date", *_FOCUS, "verdict"), map(_document, ranking.first))
+    yield LETTERS_MEAN + (f" {escape(all_in_words(folder))}." if folder else "")
+    yield _table(head, map(document, ranking.first))
     if ranking.between:
         yield f"*{style.words(between_words(ranking))}*"
     if ranking.last:
-        yield _table(("document", "date", *_FOCUS, "verdict"), map(_document, ranking.last))
+        yield _table(head, map(document, ranking.last))
     if ranking.unranked:
         yield f"{unranked_words(ranking, summary.total.focus.minimum_mentions)}:"
-        yield _table(("document", "date", *_FOCUS, "verdict"), map(_document, ranking.unranked))
+        yield _table(head, map(document, ranking.unranked))
 
 
-def _document(row: Row) -> tuple[str, ...]:
+def _document(folder: str, row: Row) -> tuple[str, ...]:
     focus = row.focus
     counts = (f"{focus.words:,}", f"{focus.customer:,}", f"{focus.institution:,}")
     share = (share_number(focus.share), interval_words(focus.interval))
-    return (escape(row.path), row.date or "", *counts, *share, VERDICTS[focus.verdict])
+    return (escape(row.path.removeprefix(folder)), row.date or "", *counts, *share, VERDICTS[focus.verdict])
 
 
 def _comparison(summary: Summary, style: Style) -> Iterator[str]:
     for grouping in summary.groupings:
         yield f"## {escape(grouping_title(grouping))}"
-        rows = [_group(group, summary) for group in grouping.groups]
+        names = group_names(grouping)
+        rows = [_group(group, names, summary) for group in grouping.groups]
         if grouping.by not in OVER_TIME and (few := first_with_few(grouping.groups)):
             rows.insert(few, (f"*{few_words(summary)}*", *[""] * (len(_FOCUS) + 1)))
         yield _table(("group", "documents", *_FOCUS), rows)
@@ -156,7 +160,10 @@ def _trend(summary: Summary, style: Style) -> Iterator[str]:
     if trend is not None and trend.worth_showing:
         yield f"## Trend by {trend.unit}"
         if not is_shown_by_groups(trend, summary.groupings):
-            yield _table((trend.unit, "documents", *_FOCUS), (_group(group, summary) for group in trend.periods))
+            yield _table(
+                (trend.unit, "documents", *_FOCUS),
+                (_group(group, group_names(trend.grouping), summary) for group in trend.periods),
+            )
             yield escape(spread_sentence(trend.grouping))
         undated = [f"{undated_words(trend)}."] if trend.undated else []
         remarks = [escape(style.words(each)) for each in trend_remarks(trend, summary.groupings)]
@@ -165,7 +172,8 @@ def _trend(summary: Summary, style: Style) -> Iterator[str]:
 
 def _drifts(grouping: Grouping) -> Iterator[str]:
     """Yield a table of lines through groups, and a sentence; nothing if no group has enough dates."""
-    rows = [(escape(group.name or ""), line) for group, line in groups_with_lines(grouping)]
+    names = group_names(grouping)
+    rows = [(escape(names.get(group.name, "")), line) for group, line in groups_with_lines(grouping)]
     if rows:
         yield _table(("group", "dated", "change", "interval", "over", "towards"), (_drift(*row) for row in rows))
         yield drifts_sentence(grouping)
@@ -176,11 +184,11 @@ def _drift(name: str, line: TrendLine) -> tuple[str, ...]:
     return (name, f"{line.documents:,}", *change, drift_side(line) or "not clear")
 
 
-def _group(group: Group, summary: Summary) -> tuple[str, ...]:
+def _group(group: Group, names: Mapping[str | None, str], summary: Summary) -> tuple[str, ...]:
     focus = group.focus
     counts = (group.documents, focus.words, focus.customer, focus.institution)
     share = (share_number(focus.share), group_interval(group, summary, _ONE))
-    return (escape(group.name or "(none)"), *(f"{count:,}" for count in counts), *share)
+    return (escape(names.get(group.name, "(none)")), *(f"{count:,}" for count in counts), *share)
 
 
 def _blind(summary: Summary) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TextIO
 
-from cxfocus.report.shown_paths import without_common_folder
+from cxfocus.report.shown_paths import all_in_words, common_folder
 from cxfocus.report.summary import Row, Summary
 from cxfocus.report.summary_wording import (
     between_words,
@@ -119,7 +119,7 @@ def _common_folder(summary: Summary, look: Look) -> str:
     tables = ((*ranking.first, *ranking.last), ranking.unranked)
     if not any(cuts_paths(*_documents("", rows, "", look), look) for rows in tables):
         return ""
-    return without_common_folder([row.path for rows in (*tables, summary.blind.largest) for row in rows])[0]
+    return common_folder(summary)
 
 
 def _ranking(summary: Summary, folder: str, look: Look) -> list[Line]:
@@ -133,7 +133,7 @@ def _ranking(summary: Summary, folder: str, look: Look) -> list[Line]:
         at = len(lines) - len(ranking.last)
         lines.insert(at, line(f"{look.glyphs.ellipsis} {look.words(between_words(ranking))}", "quiet"))
     without = _without_room(titles_without_room(columns, cells, look), look)
-    inside = f"All of these are in {look.plain(folder)}" if folder else ""
+    inside = look.plain(all_in_words(folder)) if folder else ""
     return [*lines, *(part for text in (inside, without) if text for part in indent_text(text, look, ink="quiet"))]
 
 

@@ -42,7 +42,7 @@ def test_a_long_title_of_groups_has_its_own_line(by: str, own_line: bool) -> Non
 
 
 def test_in_a_narrow_terminal_the_span_of_a_drift_goes_first() -> None:
-    [head] = [line for line in written(FULL, width=70).splitlines() if line.startswith("Drift ")]
+    [head] = [line for line in written(FULL, width=60).splitlines() if line.startswith("Drift ")]
     assert head.split() == ["Drift", "dated", "change", "interval", "towards"]
 
 
