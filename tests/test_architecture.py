@@ -6,6 +6,7 @@ import ast
 import re
 from collections import Counter
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 import pytest
@@ -54,9 +55,15 @@ def test_summing_up_a_folder_imports_nothing_heavy(options: tuple[str, ...]) -> 
     assert not imported & HEAVY
 
 
-@pytest.mark.parametrize("options", [("--format", "json"), ("--quiet",)])
+@pytest.mark.parametrize("options", [("--format", "json"), ("--quiet",), ("--format", "html")])
 def test_only_the_terminal_report_imports_rich(options: tuple[str, ...]) -> None:
     assert "rich" not in imported_by(COMMAND, "analyze", *options, _EXAMPLE)
+
+
+@pytest.mark.parametrize("written", ["text", "json", "markdown", "html"])
+def test_only_a_page_for_a_browser_imports_the_library_that_makes_it(written: str) -> None:
+    imported = imported_by(COMMAND, "analyze", "--format", written, _EXAMPLE)
+    assert ("markdown_it" in imported) == (written == "html")
 
 
 def test_a_reader_is_imported_only_for_its_formats() -> None:
@@ -97,14 +104,27 @@ def test_a_room_of_prose_says_what_each_of_its_modules_is_for(room: str) -> None
     assert sorted(told) == sorted(path.stem for path in folder.glob("*.py") if path.stem != "__init__")
 
 
-def test_a_public_name_is_one_class() -> None:
-    classes = [
+#: Names of functions that do the same in several modules: each for its command, format, notation or kind of value, or
+#: one that imports the other when it is called.
+_ALIKE = set(
+    "change_words duration entry_of fingerprint headline in_order is_cue_table is_delimited is_json is_ranges "
+    "is_web_page labels_in list_lexicons load_lexicon main parse_lexicon read report_check report_comparison run "
+    "run_check show_contents table timeline verdict write write_csv write_html write_json write_markdown "
+    "write_text".split()
+)
+
+
+@pytest.mark.parametrize(("kind", "alike"), [(ast.ClassDef, set()), (ast.FunctionDef, _ALIKE)])
+def test_a_public_name_is_one_class_or_function(
+    kind: type[ast.ClassDef | ast.FunctionDef], alike: AbstractSet[str]
+) -> None:
+    names = Counter(
         node.name
         for path in _FILES
         for node in ast.parse(path.read_text(encoding="utf-8")).body
-        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
-    ]
-    assert sorted(name for name, uses in Counter(classes).items() if uses > 1) == []
+        if isinstance(node, kind) and not node.name.startswith("_")
+    )
+    assert {name for name, uses in names.items() if uses > 1} == alike
 
 
 _BRITISH = re.compile(

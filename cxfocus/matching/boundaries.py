@@ -55,7 +55,7 @@ def is_plural_possessive(folded: bytes, start: int, end: int) -> bool:
     return folded[end - 1 : end + 1] in (b"s'", b"S'") and folded[max(start - 1, 0) : start] != b"'"
 
 
-def is_shouted(folded: bytes, start: int, end: int) -> bool:
+def is_in_shouted_sentence(folded: bytes, start: int, end: int) -> bool:
     """Whether the sentence around a match in capitals is, apart from the match, (nearly) all in capitals.
 
     False if the sentence has letters outside ASCII: folding lowers those, so the turn as written must decide

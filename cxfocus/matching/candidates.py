@@ -13,7 +13,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from cxfocus.matching.automaton import Automaton
-from cxfocus.matching.boundaries import begins_word, is_shouted, word_end, word_start
+from cxfocus.matching.boundaries import begins_word, is_in_shouted_sentence, word_end, word_start
 from cxfocus.matching.compile import CAPITALS, WRAPPED, Plan
 from cxfocus.matching.forms import WHOLE_GAP, Forms, word_expression
 from cxfocus.matching.resolve import Candidate
@@ -112,7 +112,7 @@ class Candidates:
         if end is None:
             return
         whole = word_end(folded, end, form.exact)
-        if whole is not None and not (form.capitals and is_shouted(folded, start, whole)):
+        if whole is not None and not (form.capitals and is_in_shouted_sentence(folded, start, whole)):
             candidates.append((start, -whole, number))
 
     def _end(self, folded: bytes, start: int, number: int) -> int | None:

@@ -64,7 +64,7 @@ class _WrittenTurn:
             return False
         low, high = sentence_around(self._folded, start, end)
         if (self._folded[low:start] + self._folded[end:high]).isascii():
-            return True  # `is_shouted` has judged it already
+            return True  # `is_in_shouted_sentence` has judged it already
         others = self._between(low, start) + self._between(end, high)
         return not are_shouted(sum(map(str.isupper, others)), sum(map(str.islower, others)))
 

@@ -169,14 +169,16 @@ def _declared_encoding(data: bytes) -> str | None:
     # A declaration in ASCII cannot be right about an encoding that is not written like ASCII.
     plain = found.name not in ("utf-8", "ascii") and not found.name.startswith(("utf-16", "utf-32", "utf-7"))
     name = "cp1252" if found.name == "iso8859-1" else found.name
-    return name if plain and _is_text_encoding(name) else None
+    return name if plain and is_text_encoding(name) else None
 
 
-def _is_text_encoding(name: str) -> bool:
+def is_text_encoding(name: str) -> bool:
+    """Whether this is the name of an encoding of texts; `base64`, `idna`, `punycode` and `undefined` are none."""
     try:
-        return isinstance(b"a".decode(name), str)
-    except (LookupError, ValueError):  # such as `base64`
+        b" \xff".decode(name, "replace")  # `punycode` refuses other letters, and no bytes at all ask no codec
+    except (LookupError, ValueError):
         return False
+    return True
 
 
 def _guessed_encoding(data: bytes) -> tuple[str, str] | None:

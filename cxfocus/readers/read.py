@@ -12,7 +12,7 @@ from cxfocus.readers.documents.registry import container_of, is_named_as_contain
 from cxfocus.readers.inline import obey_comments, with_left_out
 from cxfocus.readers.kinds import kind_and_reason
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.readers.refusals import refuse_what_is_no_text
+from cxfocus.readers.refusals import AS_TABLE, refuse_what_is_no_text
 from cxfocus.readers.registry import PROSE, Format, format_named, recognize
 from cxfocus.readers.source import Source
 from cxfocus.readers.to_come import LISTED, is_bare_list
@@ -20,7 +20,6 @@ from cxfocus.transcript import Inline, Layout, Transcript
 
 _DEFAULT = ReadingOptions()
 _TABLES = ("csv", "tsv")
-_TABLE_HINT = "A table of texts: cxfocus batch FILE --text-column NAME; all of it as one text: ⟨format_hint=text⟩"
 
 
 def read_transcript(source: Source, options: ReadingOptions = _DEFAULT) -> Transcript:
@@ -76,7 +75,8 @@ def _refuse_table(text: str, path: str, suffix: str, row: Format, options: Readi
     from cxfocus.readers.speech.tables import delimited
 
     if delimited.is_of_rows(text, named):
-        raise NoTranscriptError(Problem("holds no transcript", path, hint=_TABLE_HINT))
+        hint = f"{AS_TABLE}; all of it as one text: ⟨format_hint=text⟩"
+        raise NoTranscriptError(Problem("holds no transcript", path, hint=hint))
 
 
 def _misnamed(suffix: str, row: Format, options: ReadingOptions, text: str) -> Iterator[Remark]:

@@ -19,6 +19,8 @@ _TRANSCRIBE = "Transcribe it first (Zoom, Teams, Whisper …) and give cxfocus t
 _RECOGNIZE = "Run text recognition (OCR) first, and give cxfocus the text"
 _DECRYPT = "Remove the password in the program it comes from and save it again"
 _UNPACK = "Unpack it and give cxfocus what is in it"
+#: Advice for tables whose rows are documents, which `batch` reads.
+AS_TABLE = "A table of texts: cxfocus batch FILE --text-column NAME"
 _AS_DOCX = "Save it as .docx or .txt"
 _AS_WORD = "Export it as Word (.docx) or text"
 _AS_TEXT = "Save its words as text"

@@ -15,6 +15,11 @@ MACHINE = regex(
     re.IGNORECASE,
 )
 _LAST_BRACKETS = regex(r"(?<=[^\s])[ \t]*[\[(][^\n]{1,160}[\])][\])]?\s*\Z|(?<=[^\s])[ \t]*\([^)\n]{1,120}\Z")
+#: Pronouns without brackets at the end of an account: `Ann Lee She/Her`.
+_PRONOUNS = regex(
+    r"(?<=[^\s])[ \t]+(?:he/him|she/her|they/them|(?:he|she)/they|(?:xe|ze)/\w{3,4})(?:/[a-z]{3,6})?\s*\Z",
+    re.IGNORECASE,
+)
 _MARKS = " \t*_`~-\u2013\u2022"
 _QUOTES = '"\u201c\u201d'
 _PRESENTATION = regex(r"['\u2019]s Presentation\Z")
@@ -22,7 +27,7 @@ _PRESENTATION = regex(r"['\u2019]s Presentation\Z")
 
 @lru_cache(maxsize=10_000)
 def bare(label: str) -> str:
-    """Return the name in a label: without emphasis, an `@`, brackets at its end, or `'s Presentation`.
+    """Return the name in a label: without emphasis, an `@`, brackets or pronouns at its end, or `'s Presentation`.
 
     Underscores become spaces: `**Ann_Lee (Chair)**` is `Ann Lee`.
     """
@@ -33,6 +38,8 @@ def bare(label: str) -> str:
     if cleaned[:1] == "@" and ":" not in cleaned:  # `@ann:example.org` is the whole name
         cleaned = cleaned[1:]
     shorter = _PRESENTATION.sub("", _LAST_BRACKETS.sub("", cleaned))
+    if "/" in shorter:
+        shorter = _PRONOUNS.sub("", shorter)
     return " ".join((shorter or cleaned).split())
 
 

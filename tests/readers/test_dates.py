@@ -212,6 +212,11 @@ def test_the_title_page_of_a_hearing_has_other_days(pages: int) -> None:
     assert read_transcript(Source("x.txt", text.encode())).date == "2022-05-06"
 
 
+def test_a_table_of_contents_has_the_days_of_other_pages() -> None:
+    text = ".. include:: /top.rst\n\n.. toctree::\n\n   boats.2022-05-03\n\nWe met on 6 May 2022.\n"
+    assert read_transcript(Source("x.rst", text.encode())).date == "2022-05-06"
+
+
 def test_a_short_notice_above_a_text_may_hold_its_day() -> None:
     text = "May 6, 2022, 10:02AM\n12m 5s\n\nAda: The boats are old.\n\nBen: They are.\n"
     assert read_transcript(Source("x.txt", text.encode())).date == "2022-05-06"

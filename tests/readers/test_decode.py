@@ -95,7 +95,9 @@ def test_an_encoding_named_inside_is_believed(head: str, encoding: str) -> None:
     assert decode(text.encode(encoding), "x") == (text, encoding, ())
 
 
-@pytest.mark.parametrize("name", ["no-such-thing", "utf-16", "utf-8", "base64", "utf-7"])
+@pytest.mark.parametrize(
+    "name", ["no-such-thing", "utf-16", "utf-8", "base64", "utf-7", "idna", "punycode", "undefined"]
+)
 def test_an_encoding_that_cannot_be_is_not_believed(name: str) -> None:
     assert decode(f'<meta charset="{name}">{RUSSIAN}'.encode("cp1251"), "x").encoding == "cp1251"
 

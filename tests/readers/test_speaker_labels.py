@@ -13,6 +13,8 @@ from cxfocus.readers.speaker_labels import bare, is_machine_voice
         ("**Ann Lee**", "Ann Lee"), ("Ann_Lee", "Ann Lee"), ("@ann", "ann"), ("@ann:example.org", "@ann:example.org"),
         ("Ann Lee (Board)", "Ann Lee"), ("Ann Lee's Presentation", "Ann Lee"), ('"Ann Lee"', "Ann Lee"),
         ('Ann "Nan" Lee', 'Ann "Nan" Lee'), ("(guest)", "(guest)"),
+        ("Ann Lee She/Her", "Ann Lee"), ("Ann they/them/theirs", "Ann"), ("He/Him", "He/Him"),
+        ("Ann and/or", "Ann and/or"),
     ],
 )  # fmt: skip
 def test_what_of_a_label_is_the_name(label: str, name: str) -> None:

@@ -16,7 +16,7 @@ _SURPLUS = "this row has more cells than there are columns, and the last are not
 _LONGEST_FIELD = 2**31 - 1
 
 
-def read_delimited(path: str, options: TableOptions, delimiters: str) -> Table:
+def read_csv_table(path: str, options: TableOptions, delimiters: str) -> Table:
     """The columns and the rows; the header shows which of the delimiters it is."""
     csv.field_size_limit(_LONGEST_FIELD)
     text, remarks = table_text(path, options)

@@ -52,7 +52,7 @@ def refuse_columns(options: TableOptions, seen: Sequence[str]) -> None:
         raise UsageError(Problem(f"{option} {message}", hint=hint) for option in asked)
 
 
-def rows_of(path: str, options: TableOptions) -> Iterator[TableRow | Problem | Remark]:
+def table_documents(path: str, options: TableOptions) -> Iterator[TableRow | Problem | Remark]:
     """Rows, problems and remarks; raises `ReadError` for a file that is no table, or lacks a column."""
     suffix = PurePath(path).suffix.lower()
     options = _with_defaults(options, suffix)
@@ -156,8 +156,8 @@ def _columns(columns: Sequence[str], options: TableOptions) -> str:
 
 
 _READERS: dict[str, Callable[[str, TableOptions], Table]] = {
-    ".csv": lazy("cxfocus.batch.tables.delimited:read_delimited", ",;\t|"),
-    ".tsv": lazy("cxfocus.batch.tables.delimited:read_delimited", "\t"),
+    ".csv": lazy("cxfocus.batch.tables.delimited:read_csv_table", ",;\t|"),
+    ".tsv": lazy("cxfocus.batch.tables.delimited:read_csv_table", "\t"),
     ".json": lazy("cxfocus.batch.tables.objects:read_objects"),
     ".jsonl": lazy("cxfocus.batch.tables.objects:read_objects"),
     ".ndjson": lazy("cxfocus.batch.tables.objects:read_objects"),

@@ -29,8 +29,13 @@ _CLOCK = regex(
     r"(?=[^\s]{0,99}?MPEGTS:(?P<stream>\d{1,20}))"
 )
 _TICKS = 90
-#: Position of a clock in a text, and its time in milliseconds.
-Clock = tuple[int, int]
+
+
+class Clock(NamedTuple):
+    """The clock of a segment: its position, and for how many milliseconds the stream had run at the segment's zero."""
+
+    position: int
+    zero_ms: int
 
 
 class Cues(NamedTuple):
@@ -88,7 +93,7 @@ def drop_repeated_cues(text: str, heads: Heads, clocks: Sequence[Clock]) -> tupl
     """
     if not any(map(ge, heads.start_ms, heads.start_ms[1:])):
         return heads, []
-    begin = [position for position, _ in clocks]
+    begin = [clock.position for clock in clocks]
     shown: list[tuple[int, int, tuple[object, ...]]] = []
     under = heads.under.copy()
     spans = []
@@ -98,9 +103,9 @@ def drop_repeated_cues(text: str, heads: Heads, clocks: Sequence[Clock]) -> tupl
         said = under[row].strip()
         if not said or not UNTIMED < start_ms < end_ms:
             continue
-        clock = clocks[max(bisect_right(begin, start) - 1, 0)][1] if clocks else 0
+        zero_ms = clocks[max(bisect_right(begin, start) - 1, 0)].zero_ms if clocks else 0
         settings = text[start:end].rpartition("-->")[2].strip()
-        cue = (start_ms, end_ms, (clock, _NUMBER.sub("", heads.ident[row]), settings, said))
+        cue = (start_ms, end_ms, (zero_ms, _NUMBER.sub("", heads.ident[row]), settings, said))
         if cue in shown:
             words = end + under[row].index(said)
             spans.append(Span(words, words + len(said)))
@@ -116,11 +121,11 @@ def is_of_segments(text: str) -> bool:
 
 
 def clocks_of(text: str) -> list[Clock]:
-    """Return each clock: its position, and for how many milliseconds the stream had run at time zero of the segment."""
+    """Return the clocks of a stream's segments."""
     if _CLOCK_FIELD not in text:
         return []
     clocks = []
     for match in _CLOCK.finditer(text):
         local = sum(float(part) * 60**place for place, part in enumerate(reversed(match["local"].split(":"))))
-        clocks.append((match.start(), round(int(match["stream"]) / _TICKS - local * 1000)))
+        clocks.append(Clock(match.start(), round(int(match["stream"]) / _TICKS - local * 1000)))
     return clocks

@@ -14,7 +14,7 @@ from cxfocus.readers.cues.pieces import Pieces
 from cxfocus.readers.cues.speakers.attribute import attribute
 from cxfocus.readers.cues.speakers.brackets import by_brackets, open_brackets
 from cxfocus.readers.cues.times import UNTIMED
-from cxfocus.readers.cues.turns import first_rows, make_turns
+from cxfocus.readers.cues.turns import first_rows, join_pieces
 from cxfocus.readers.cues.wording import FileCounts, describe_file, warnings
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.text.expressions import regex
@@ -55,7 +55,7 @@ class CueText(NamedTuple):
     rolls: bool = True
 
 
-def layout_of(written: CueText, options: ReadingOptions) -> Layout:
+def layout_of_cues(written: CueText, options: ReadingOptions) -> Layout:
     """Return the layout; every reader of cues ends here, except that of tables in markdown."""
     opened, names = (written.cues, []) if any(written.cues.voice) else open_brackets(written.body, written.cues)
     cleaned = clean(written.body, opened, len(written.tags), written.typed)
@@ -93,7 +93,7 @@ def layout_of(written: CueText, options: ReadingOptions) -> Layout:
     return Layout(
         format=written.format,
         blanked_text=_without_empty_lines(cleaned.body, pieces),
-        turns=tuple(make_turns(measured, first_rows(cleaned.body, measured))),
+        turns=tuple(join_pieces(measured, first_rows(cleaned.body, measured))),
         title=written.title,
         timing=written.timing if counts.untimed < counts.cues else "none",
         spoken=pieces.spoken(),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from cxfocus.readers.columns import rows_of
+from cxfocus.readers.columns import rows_from
 from cxfocus.readers.cues.heads.heads import Heads
 from cxfocus.readers.spans import outside
 from cxfocus.transcript import LeftOut, Span
@@ -16,7 +16,7 @@ def around_cues(text: str, heads: Heads, notes: list[Span], said_until: int) -> 
     last = max(heads.end[-1] if heads.end else first, said_until)
     edges = [Span(0, first)], [Span(last, len(text))]
     header, end = ([span for span in outside(edge, notes) if text[span.start : span.end].strip()] for edge in edges)
-    timings = (*header, *rows_of(Span, heads.start, heads.end), *end)
+    timings = (*header, *rows_from(Span, heads.start, heads.end), *end)
     return [LeftOut("notes and styles", tuple(notes)), LeftOut("cue timings", timings)]
 
 

@@ -78,10 +78,10 @@ def whole_cues(cues: Cues, starts: list[int], speakers: list[str | None]) -> Pie
     return Pieces(start=starts, end=cues.end, speaker=speakers, start_ms=cues.start_ms, end_ms=cues.end_ms)
 
 
-def trim_span(body: str, start: int, end: int) -> tuple[int, int]:
+def trim_span(body: str, start: int, end: int) -> Span:
     """Return the span without white space and padding at its edges; it is empty if there is nothing else."""
     edges = _EDGES.match(body, start, end) if start < end else None
-    return edges.span(1) if edges and edges[1] else (start, start)
+    return Span(*edges.span(1)) if edges and edges[1] else Span(start, start)
 
 
 def cut_cues(body: str, cues: Cues, marks: Iterable[list[SpeakerChange]]) -> Pieces:
@@ -97,7 +97,7 @@ def _cut(body: str, cue: tuple[int, int, int, int], marks: list[SpeakerChange]) 
     start, end, start_ms, end_ms = cue
     upto = [*(mark.label for mark in marks[1:]), end]
     texts = [trim_span(body, mark.start, below) for mark, below in zip(marks, upto, strict=True)]
-    kept = [(mark, text) for mark, text in zip(marks, texts, strict=True) if text[1] > text[0]]
+    kept = [(mark, text) for mark, text in zip(marks, texts, strict=True) if text.end > text.start]
     if not kept:
         return
     borders = [start, *(mark.label for mark, _ in kept[1:]), end]

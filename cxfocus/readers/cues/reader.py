@@ -9,7 +9,7 @@ from cxfocus.readers.cues.ends import ends_from_starts
 from cxfocus.readers.cues.heads.arrows import SpoiledArrows, with_arrows
 from cxfocus.readers.cues.heads.grammar import SUBRIP, WEBVTT, Grammar, find_notes
 from cxfocus.readers.cues.heads.heads import find_heads
-from cxfocus.readers.cues.layout import CueText, layout_of
+from cxfocus.readers.cues.layout import CueText, layout_of_cues
 from cxfocus.readers.cues.left_out import around_cues
 from cxfocus.readers.cues.speakers.voices import open_voices
 from cxfocus.readers.cues.wording import about_heads
@@ -61,7 +61,7 @@ def read_cues(text: str, grammar: Grammar, options: ReadingOptions, title: str |
         cues = ends_from_starts(body, cues)
     opened, tags = open_voices(body, cues) if grammar is WEBVTT else (cues, [])
     cut_off = grammar.own_lines and is_cut_off(heads)
-    layout = layout_of(
+    layout = layout_of_cues(
         CueText(
             grammar.format,
             grammar.name,

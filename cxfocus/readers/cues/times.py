@@ -120,7 +120,7 @@ def read_starts(written: list[str]) -> tuple[list[int], list[int]]:
     return starts, starts.copy()
 
 
-def read_ranges(written: list[str]) -> tuple[list[int], list[int]]:
+def read_range_times(written: list[str]) -> tuple[list[int], list[int]]:
     """Return columns of start and end from `RANGE`; a frame is 1/30 second, or 1/60 if any has a number from 30 on."""
     frames = [int(frame) for _, frame in _FRAMES.findall("\n".join(written))]
     rate = _SLOW if max(frames, default=0) < _SLOW else 2 * _SLOW

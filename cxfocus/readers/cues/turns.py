@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import compress, count, repeat
 from operator import ge, le, ne, or_, sub
 
-from cxfocus.readers.columns import rows_of
+from cxfocus.readers.columns import rows_from
 from cxfocus.readers.cues.pieces import Pieces
 from cxfocus.readers.cues.times import UNTIMED
 from cxfocus.text.words import SENTENCE_ENDS
@@ -58,7 +58,7 @@ def _ends_sentence(body: str, end: int) -> bool:
     return body[max(end - 3, 0) : end].rstrip(_CLOSING).endswith(SENTENCE_ENDS)
 
 
-def make_turns(pieces: Pieces, rows: list[int]) -> list[Turn]:
+def join_pieces(pieces: Pieces, rows: list[int]) -> list[Turn]:
     """Return a turn from each of the rows to the next; it has no start if its first piece has no time."""
     if not rows:
         return []
@@ -68,7 +68,7 @@ def make_turns(pieces: Pieces, rows: list[int]) -> list[Turn]:
     speaker = [pieces.speaker[row] for row in rows]
     start_ms = [pieces.start_ms[row] for row in rows]
     end_ms = [max(pieces.end_ms[row:below]) for row, below in zip(rows, upto, strict=True)]
-    return rows_of(Turn, start, end, speaker, [None] * len(rows), _seconds(start_ms), _seconds(end_ms))
+    return rows_from(Turn, start, end, speaker, [None] * len(rows), _seconds(start_ms), _seconds(end_ms))
 
 
 def _seconds(column: list[int]) -> list[float | None]:

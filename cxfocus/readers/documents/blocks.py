@@ -10,7 +10,7 @@ from cxfocus.transcript import LeftOutRule
 #: `strong` is a paragraph all in bold or large letters, which is a heading if the document has no better ones; `row` is
 #: a row of a table, with ` | ` between cells; `line` has no blank line before it, like the lines of a `<pre>`.
 BlockKind = Literal["title", "heading", "strong", "paragraph", "item", "row", "line"]
-#: Characters.
+#: Characters of a title; longer text is none.
 LONGEST_HEADING = 160
 
 

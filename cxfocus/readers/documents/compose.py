@@ -31,7 +31,7 @@ _FIRST_YEAR = 1900
 _NO_CHARACTERS = regex(r"[\x00-\x08\x0e-\x1b\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
-def layout_of(document: Document, format_name: str, options: ReadingOptions) -> Layout:
+def layout_of_document(document: Document, format_name: str, options: ReadingOptions) -> Layout:
     """Return the layout of a document, with its text; after it comes the text that was left out, blank in the body."""
     blocks = [block for block in map(_cleaned, document.blocks) if block.text]
     layout = caption_layout(blocks, format_name, options) or _prose_layout(with_headings(blocks), format_name, options)
@@ -78,7 +78,7 @@ def _prose_layout(blocks: Sequence[Block], format_name: str, options: ReadingOpt
     return layout._replace(composed_text=text)
 
 
-def plain(text: str) -> str:
+def shown_text(text: str) -> str:
     """Return the text as it can be shown: no control characters, every line end `\\n`, every kind of space ` `."""
     if text.isascii() and text.isprintable():
         return text
@@ -87,7 +87,7 @@ def plain(text: str) -> str:
 
 def _cleaned(block: Block) -> Block:
     """Return a block without blank lines inside, which would split it in two."""
-    text = plain(block.text).strip()
+    text = shown_text(block.text).strip()
     if "\n" in text:
         text = "\n".join(line.rstrip() for line in text.split("\n") if line.strip())
     if "\\[" in text:
@@ -156,7 +156,7 @@ def _with_left_out(layout: Layout, left_out: Sequence[tuple[LeftOutRule, str]]) 
     at = len(text)
     spans: dict[LeftOutRule, list[Span]] = {}
     for rule, stretch in left_out:
-        shown = plain(stretch)
+        shown = shown_text(stretch)
         pieces += ("\n\n", shown)
         spans.setdefault(rule, []).append(Span(at + 2, at + 2 + len(shown)))
         at += 2 + len(shown)

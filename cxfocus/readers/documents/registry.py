@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from cxfocus.readers.documents.mail.headers import MACHINE_HEADERS
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.refusals import ZIP, is_pdf
 from cxfocus.readers.source import Source
@@ -14,7 +15,7 @@ from cxfocus.text.lazy import lazy
 from cxfocus.transcript import Layout
 
 #: A mail has one of these headers or the suffix `.eml`; `is_mail` of `mail/read.py` then looks closer.
-_MACHINE_HEADER = regex(rb"\n(?:Message-ID|Received|MIME-Version|Return-Path|X-Mailer):", re.IGNORECASE)
+_MACHINE_HEADER = regex(b"\n(?:" + b"|".join(sorted(MACHINE_HEADERS)) + b"):", re.IGNORECASE)
 _HEADERS_WITHIN = 4096
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cxfocus.readers.prose.labels import BEFORE_WORDS, Labels
+from cxfocus.readers.prose.labels import BEFORE_WORDS, LabelForm, Labels
 from cxfocus.readers.prose.speakers.judgments import Speakers
 from cxfocus.readers.prose.speakers.rules import TOO_RARE
 from cxfocus.readers.prose.speakers.shapes import LIKELY, Shape, is_field, look
@@ -22,6 +22,8 @@ _DECIDED = regex(
     re.IGNORECASE,
 )
 _JOINT = regex(r" and | ?[&+/] ?|, ")
+#: Whoever these are, the speaker before does not go on.
+_OF_ANYBODY: frozenset[LabelForm] = frozenset({"irc", "within"})
 _PERSONS: frozenset[Shape] = LIKELY - {"machine", "role"}
 #: List items that begin turns: in a list with fewer, a word before a colon may be anything.
 _FEWEST_ITEMS = 3
@@ -39,7 +41,7 @@ def asides(labels: Labels, speakers: Speakers) -> list[int]:
     return [
         line
         for line, name, form in columns
-        if form == "irc" or (name in names and form in BEFORE_WORDS) or (form == "bold" and name in persons)
+        if form in _OF_ANYBODY or (name in names and form in BEFORE_WORDS) or (form == "bold" and name in persons)
     ]
 
 

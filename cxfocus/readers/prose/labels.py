@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import compress
 from typing import Any, Literal, NamedTuple
 
-from cxfocus.readers.columns import rows_of
+from cxfocus.readers.columns import rows_from
 
 #: The notation of a label. Evidence of the whole document turns some into another: a `head`, which stands above a turn,
 #: and messages with a day, which belong to a chat or a channel.
@@ -97,7 +97,7 @@ class Labels(NamedTuple):
 
     def rows(self) -> list[Label]:
         """Return one `Label` for each row of the columns."""
-        return rows_of(Label, *self.columns)
+        return rows_from(Label, *self.columns)
 
     def stretches(self, end: int) -> Iterator[tuple[Label, int]]:
         """Yield each label with the beginning of the next; the last with the `end` of the text."""

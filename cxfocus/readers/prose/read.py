@@ -8,7 +8,7 @@ from contextvars import ContextVar
 from itertools import chain
 
 from cxfocus.errors import Remark
-from cxfocus.readers.columns import rows_of
+from cxfocus.readers.columns import rows_from
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.prose.headings.document_outline import DocumentOutline
 from cxfocus.readers.prose.headings.letterhead import letterhead_of
@@ -146,7 +146,7 @@ def _left_out(found: Study) -> tuple[LeftOut, ...]:
     places: dict[LeftOutRule, list[tuple[int, int]]] = {}
     for rule, start, end in chain(found.regions, found.hidden):
         places.setdefault(rule, []).append((start, end))
-    rules = {rule: rows_of(Span, *zip(*spans, strict=True)) for rule, spans in places.items()}
+    rules = {rule: rows_from(Span, *zip(*spans, strict=True)) for rule, spans in places.items()}
     named = found.spoken
     if "time" in named.forms:  # a time alone is not the label of a speaker
         rules["timestamps"] = rules.get("timestamps", []) + _spans(named.chosen(lambda label: label.form == "time"))
@@ -156,7 +156,7 @@ def _left_out(found: Study) -> tuple[LeftOut, ...]:
 
 
 def _spans(labels: Labels) -> list[Span]:
-    return rows_of(Span, labels.lines, labels.starts)
+    return rows_from(Span, labels.lines, labels.starts)
 
 
 _TIMES: dict[Timing, tuple[str, ...]] = {

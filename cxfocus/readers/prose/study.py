@@ -25,6 +25,7 @@ from cxfocus.readers.prose.notations.chats import as_accounts
 from cxfocus.readers.prose.skipped_spans import SkippedSpan, blank_skipped, disjoint, inside
 from cxfocus.readers.prose.speakers.decide import decide_speakers
 from cxfocus.readers.prose.speakers.judgments import Background, Speakers
+from cxfocus.readers.prose.speakers.topics_before import without_topics
 from cxfocus.readers.prose.speakers.within import labels_within
 from cxfocus.readers.prose.times.between_turns import with_times
 from cxfocus.readers.prose.times.timing import TimeMark
@@ -124,7 +125,7 @@ class _Cast(NamedTuple):
 
 
 def _cast(body: str, line_reading: LineReading, attendance: Attendance, options: ReadingOptions) -> _Cast:
-    labels = line_reading.labels
+    labels = without_topics(line_reading.labels, attendance.people)
     background = Background(body, attendance.people, {name_key(name) for name in options.speakers})
     speakers = decide_speakers(labels, background)
     if more := labels_within(labels, speakers.shown, attendance.people, line_reading.tasks, body):

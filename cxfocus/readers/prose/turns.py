@@ -8,7 +8,7 @@ from itertools import compress, pairwise, repeat
 from operator import add, attrgetter, lt, sub
 from typing import TYPE_CHECKING, NamedTuple
 
-from cxfocus.readers.columns import rows_of
+from cxfocus.readers.columns import rows_from
 from cxfocus.readers.prose.headings.item_rows import runs_in
 from cxfocus.readers.prose.items import items_of_others
 from cxfocus.readers.prose.labels import Labels
@@ -118,7 +118,7 @@ def _trimmed(body: str, columns: _Columns) -> list[Turn]:
     texts = list(map(body.__getitem__, map(slice, columns.starts, columns.ends)))
     stops = list(map(add, columns.starts, map(len, map(str.rstrip, texts))))
     starts = list(map(sub, columns.ends, map(len, map(str.lstrip, texts))))
-    rows = rows_of(Turn, starts, stops, columns.speakers, columns.sections, columns.times, repeat(None, len(starts)))
+    rows = rows_from(Turn, starts, stops, columns.speakers, columns.sections, columns.times, repeat(None, len(starts)))
     kept = list(compress(rows, map(lt, starts, stops)))
     if max(map(len, texts)) <= _LONGEST_TURN:
         return kept

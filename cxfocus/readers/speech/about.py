@@ -24,7 +24,7 @@ _FIRST_DAY, _LAST_DAY = 946_684_800, 2_524_608_000
 _MILLISECONDS = 1_000
 
 
-def title_in(value: object) -> str | None:
+def meeting_title(value: object) -> str | None:
     """Return the title or the name of the meeting, from the outermost object that has one."""
     return next(
         (title for here in _meeting_objects(value) for key in _TITLES if (title := words_in(here.get(key)))), None

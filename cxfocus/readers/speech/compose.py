@@ -37,7 +37,7 @@ class ComposedText(NamedTuple):
     may_roll: bool
 
 
-def compose(written: list[Segment]) -> ComposedText:
+def compose_segments(written: list[Segment]) -> ComposedText:
     """Compose the text; the segments are sorted by time if all have one."""
     segments = _without_echoes(_in_order(_from_zero([segment for segment in written if segment.text])))
     if all(segment.end_ms == segment.start_ms for segment in segments):

@@ -17,8 +17,8 @@ from cxfocus.readers.speech.row import (
     STARTS,
     TEXTS,
     TIMES,
+    row_text,
     speaker_of,
-    text_of,
     time_of,
     written_time,
 )
@@ -137,7 +137,7 @@ def is_call(said: list[Fields], who: tuple[str, ...]) -> bool:
 def are_words(said: list[Fields], texts: tuple[str, ...]) -> bool:
     """Whether at least half of the texts are not only numbers."""
     some = said[:_LOOKED_AT]
-    return sum(any(map(str.isalpha, text_of(row, texts))) for row in some) >= _HALF * len(some)
+    return sum(any(map(str.isalpha, row_text(row, texts))) for row in some) >= _HALF * len(some)
 
 
 def present_keys(found: list[Fields], keys: tuple[str, ...]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from math import isnan
 from typing import cast
 
 from cxfocus.text.expressions import regex
@@ -10,6 +11,7 @@ from cxfocus.text.expressions import regex
 #: One JSON object.
 Fields = dict[str, object]
 
+_SAMPLE = 20
 _DEEPEST = 4
 _NAMES = ("name", "full_name", "display_name", "displayName", "nickname", "speaker_label")
 _CONTROLS = regex(r"[\x00-\x1f\x7f-\x9f]+")
@@ -23,6 +25,11 @@ def fields(value: object) -> Fields:
 def rows(value: object) -> list[Fields]:
     """Return the objects in a list."""
     return [row for row in value if isinstance(row, dict)] if isinstance(value, list) else []
+
+
+def sample(value: object) -> list[Fields]:
+    """Return the first objects in a list, from which a service is recognized."""
+    return rows(value)[:_SAMPLE]
 
 
 def nested_values(value: object) -> Iterator[object]:
@@ -86,8 +93,8 @@ def speaker_name(value: object, kind: str = "Speaker") -> str | None:
     if isinstance(value, dict):
         parts = filter(None, map(words_in, map(value.get, ("first_name", "last_name"))))
         value = first(value, *_NAMES) or " ".join(parts) or first(value, "label", "id")
-    if isinstance(value, bool) or value is None:
-        return None
+    if isinstance(value, bool) or value is None or (isinstance(value, float) and isnan(value)):
+        return None  # programs write NaN for nothing
     if isinstance(value, (int, float)):
         return f"{kind} {value:.15g}" if isinstance(value, float) else f"{kind} {value}"
     name = words_in(value)

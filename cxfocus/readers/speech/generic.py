@@ -27,8 +27,8 @@ from cxfocus.readers.speech.row import (
     TIMES,
     is_blank,
     is_pair,
+    row_text,
     speaker_of,
-    text_of,
     time_of,
     words_of,
     written_time,
@@ -82,7 +82,7 @@ class _Table(NamedTuple):
     def segments(self) -> list[Segment]:
         """Return a segment for each row; rows of single words are joined."""
         unit = self._unit()
-        pieces = [text_of(row, self.keys.text) or " " for row in self.rows]
+        pieces = [row_text(row, self.keys.text) or " " for row in self.rows]
         glued = are_glued(pieces)
         every = [self._word(*each, unit) for each in zip(self.rows, pieces, glued, strict=True)]
         words = [word for word in every if word.text]
@@ -103,7 +103,7 @@ class _Table(NamedTuple):
 
     def _unit(self) -> float:
         starts = [written_time(row, self.keys.start)[1] for row in self.rows]
-        return unit_of(starts, sum(len(text_of(row, self.keys.text).split()) for row in self.rows))
+        return unit_of(starts, sum(len(row_text(row, self.keys.text).split()) for row in self.rows))
 
 
 def _of_one_speaker(words: list[Word]) -> list[Word]:
@@ -157,7 +157,7 @@ def _table_of(every: list[Fields]) -> _Table | None:
     """The rows as a table, if they have words, and speakers or times; else None."""
     found = spoken_rows(every)
     texts = texts_of(found)
-    lengths = [len(text_of(row, texts)) for row in found]
+    lengths = [len(row_text(row, texts)) for row in found]
     said = list(compress(found, lengths))
     kept = [row for row, length in zip(found, lengths, strict=True) if length or is_blank(row, texts)]
     if not said:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from cxfocus.errors import NoTranscriptError, Problem
-from cxfocus.readers.cues.layout import CueText, layout_of
+from cxfocus.readers.cues.layout import CueText, layout_of_cues
 from cxfocus.readers.cues.reader import read_subrip, read_webvtt
 from cxfocus.readers.limits import limits_for, refuse_larger
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.readers.speech.about import date_in, title_in
-from cxfocus.readers.speech.compose import ComposedText, compose
+from cxfocus.readers.refusals import AS_TABLE
+from cxfocus.readers.speech.about import date_in, meeting_title
+from cxfocus.readers.speech.compose import ComposedText, compose_segments
 from cxfocus.readers.speech.dialects import DISPLAY_NAMES, PLAIN, TYPED, find_transcript
 from cxfocus.readers.speech.fields import fields, rows
 from cxfocus.readers.speech.parse import parse_json
@@ -18,7 +19,6 @@ from cxfocus.readers.speech.plain import captions_in
 from cxfocus.transcript import Layout, Section
 
 _KNOWN = f'Known: {", ".join(DISPLAY_NAMES)}; or a list of {{"speaker", "text"}}'
-_TABLE = "A table of texts: cxfocus batch FILE --text-column NAME"
 
 
 def read_json(text: str, options: ReadingOptions) -> Layout:
@@ -29,14 +29,14 @@ def read_json(text: str, options: ReadingOptions) -> Layout:
     value, damaged = parse_json(text)
     found = find_transcript(value)
     if found is None:
-        hint = f"{_KNOWN}. {_TABLE}" if _holds_texts(value) else _KNOWN
+        hint = f"{_KNOWN}. {AS_TABLE}" if _holds_texts(value) else _KNOWN
         raise NoTranscriptError(Problem("JSON, but no transcript that cxfocus knows", hint=hint))
     name, segments = found
     captions = captions_in(value) if name == PLAIN else None
     if captions is not None:
         layout = (read_webvtt if captions.lstrip().startswith("WEBVTT") else read_subrip)(captions, options)
-        return layout._replace(format="json", composed_text=captions, title=title_in(value), date=date_in(value))
-    composed = compose(segments)
+        return layout._replace(format="json", composed_text=captions, title=meeting_title(value), date=date_in(value))
+    composed = compose_segments(segments)
     written = CueText(
         "json",
         f"{name} transcript",
@@ -45,12 +45,12 @@ def read_json(text: str, options: ReadingOptions) -> Layout:
         noun="segment",
         known=True,
         backward=composed.backward,
-        title=title_in(value),
+        title=meeting_title(value),
         timing=composed.timing,
         typed=name in TYPED,
         rolls=composed.may_roll,
     )
-    layout = _with_sections(layout_of(written, options), composed)
+    layout = _with_sections(layout_of_cues(written, options), composed)
     return layout._replace(composed_text=composed.text, date=date_in(value), warnings=damaged + layout.warnings)
 
 

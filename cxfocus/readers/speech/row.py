@@ -30,7 +30,7 @@ _IN_MILLISECONDS = ("ms", "millis", "millisecond", "milliseconds")
 _RANGE = regex(r"\s*([\d:.,]{1,20})\s*(?:-{1,2}>|[-\u2013\u2014]|to)\s*([\d:.,]{1,20})\s*")
 
 
-def text_of(row: Fields, keys: tuple[str, ...]) -> str:
+def row_text(row: Fields, keys: tuple[str, ...]) -> str:
     """Return the text of a row, or of the words listed in it, with the blanks at its edges."""
     for key in keys:
         value = row.get(key)

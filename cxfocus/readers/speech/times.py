@@ -59,7 +59,12 @@ def base_of(times_ms: Iterable[int]) -> int:
     return first_ms if first_ms > LONGEST else 0
 
 
-def length(row: dict[str, object], start_ms: int, unit: float, *keys: str) -> int:
+def times_of(row: dict[str, object], start: str = "start", end: str = "end", unit: float = SECOND) -> tuple[int, int]:
+    """Return the milliseconds of a row's start and end, which are under these keys."""
+    return milliseconds(row.get(start), unit), milliseconds(row.get(end), unit)
+
+
+def end_after(row: dict[str, object], start_ms: int, unit: float, *keys: str) -> int:
     """Return the end of a row that begins at `start_ms` and has its duration under one of the keys."""
     duration = milliseconds(first(row, *keys), unit)
     return start_ms + duration if UNTIMED not in (start_ms, duration) else UNTIMED

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from cxfocus.readers.documents.blocks import Block, Document
-from cxfocus.readers.documents.compose import layout_of
+from cxfocus.readers.documents.compose import layout_of_document
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.transcript import Layout
 
 
 def _layout(*blocks: Block) -> Layout:
-    return layout_of(Document(blocks), "docx", ReadingOptions())
+    return layout_of_document(Document(blocks), "docx", ReadingOptions())
 
 
 @pytest.mark.parametrize(

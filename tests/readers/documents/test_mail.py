@@ -96,11 +96,21 @@ def test_a_mail_without_text() -> None:
 
 @pytest.mark.parametrize(
     ("charset", "words"),
-    [("no-such-charset", "patrons"), ("base64", "patrons"), ("utf-16", "\u6170\u7274\u6e6f\u0a73")],
+    [
+        *((name, "patr\xf6ns") for name in ("no-such-charset", "base64", "idna", "punycode", "undefined", "a\0b")),
+        ("utf-16", "\u6170\u7274\ub6c3\u736e"),
+    ],
 )
 def test_an_unknown_or_wrong_character_set(charset: str, words: str) -> None:
-    data = f"{_HEADERS}Content-Type: text/plain; charset={charset}\n\npatrons\n".encode()
+    data = f"{_HEADERS}Content-Type: text/plain; charset={charset}\n\npatr\xf6ns".encode()
     assert said(read(data)) == [(None, words)]
+
+
+@pytest.mark.parametrize("charset", ["idna", "punycode", "undefined", "a\0b"])
+@pytest.mark.parametrize("header", ["Content-Type: text/plain; x*", "Content-Disposition: inline; filename*"])
+def test_a_header_in_an_encoding_of_no_text(header: str, charset: str) -> None:
+    with pytest.raises(ReadError, match=r"^x: a mail with a damaged header. Save it again, or save its text"):
+        read(f"{_HEADERS}{header}={charset}''a%20b\n\npatrons\n".encode(), "x")
 
 
 @pytest.mark.parametrize(

@@ -90,6 +90,12 @@ def test_what_is_left_out_is_told() -> None:
     }
 
 
+def test_a_deletion_inside_a_moved_passage_is_left_out_once() -> None:
+    deleted = "<w:del><w:r><w:delText>three old words</w:delText></w:r></w:del>"
+    transcript = read(docx_of(f"<w:p><w:moveFrom>{deleted}</w:moveFrom></w:p>" + paragraph("new")))
+    assert (said(transcript), left_out(transcript)) == ([(None, "new")], {"deleted text": "three old words"})
+
+
 def test_the_same_words_in_headers_and_footers_are_told_once() -> None:
     parts = {"header": paragraph("City of Harbor"), "footer": paragraph("City of Harbor")}
     assert left_out(read(docx_of(paragraph("words"), parts))) == {"page headers and footers": "City of Harbor"}

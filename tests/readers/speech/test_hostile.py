@@ -127,6 +127,12 @@ def test_times_that_are_none_leave_the_words(time: str) -> None:
     assert layout.cues == ()
 
 
+def test_a_speaker_that_is_not_a_number_is_none() -> None:
+    text = '[{"speaker": NaN, "text": "Hi.", "start": 1}, {"speaker": 2.0, "text": "Ho.", "start": 2}]'
+    layout = read_json(text, ReadingOptions())
+    assert [turn.speaker for turn in layout.turns] == [None, "Speaker 2"]
+
+
 def test_no_times_are_not_unreadable_ones() -> None:
     layout = read_json('[{"speaker": "Ann", "text": "Hi."}, {"speaker": "Bo", "text": "Ho."}]', ReadingOptions())
     assert layout.recognized == "JSON transcript, 2 segments, 2 speakers"

@@ -7,9 +7,9 @@ from itertools import accumulate, compress, count
 from operator import add, lt, sub
 from typing import NamedTuple
 
-from cxfocus.readers.columns import rows_of
+from cxfocus.readers.columns import rows_from
 from cxfocus.readers.cues.cleaning.markup import BORDER, decode_entities, without_tags
-from cxfocus.readers.cues.cleaning.metadata import is_data, spoken_text
+from cxfocus.readers.cues.cleaning.metadata import is_only_data, spoken_text
 from cxfocus.readers.cues.cleaning.sounds import MARKS, is_plain_bracket, marks_of
 from cxfocus.readers.cues.cues import Cues
 from cxfocus.readers.cues.pieces import trim_span
@@ -20,9 +20,9 @@ _TRIGGERS = "<{&" + MARKS
 
 #: Changes of voice inside a cue, after the voice that opens it: a position in the body, and the name. "" is a voice
 #: without a name, None the end of a voice.
-Names = list[tuple[int, str | None]]
+VoiceChanges = list[tuple[int, str | None]]
 #: The changes of voice in each row of the cues.
-Voices = dict[int, Names]
+Voices = dict[int, VoiceChanges]
 
 
 class CleanedCues(NamedTuple):
@@ -60,7 +60,7 @@ def clean(body: str, cues: Cues, tags_cut: int, typed: bool, in_capitals: bool =
         number = bisect_right(borders, position) - 1
         voices.setdefault(rows[number], []).append((position + shifts[number], name))
     starts = list(map(add, untagged.starts, map(shifts.__getitem__, accumulate(untagged.before))))
-    tags = rows_of(Span, starts, map(add, starts, untagged.widths))
+    tags = rows_from(Span, starts, map(add, starts, untagged.widths))
     texts = decode_entities(untagged.text).split(BORDER)
     marks = marks_of(dict(zip(rows, texts, strict=True)), typed, in_capitals)
     sounds = [Span(cues.start[row] + start, cues.start[row] + end) for row in marks for start, end in marks[row]]
@@ -109,7 +109,7 @@ def _without_metadata(written: list[str], rows: list[int], cues: Cues) -> tuple[
         if said:
             texts[number] = said[0].replace(BORDER, "\N{REPLACEMENT CHARACTER}")
             voices[rows[number]] = [(cues.start[rows[number]], said[1])]
-        elif is_data(text):
+        elif is_only_data(text):
             texts[number] = " " * len(text)
             data.append(Span(cues.start[rows[number]], cues.end[rows[number]]))
     return texts, voices, data

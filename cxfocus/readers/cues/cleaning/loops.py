@@ -7,7 +7,7 @@ from itertools import compress, groupby
 from operator import and_, eq, not_
 from typing import NamedTuple
 
-from cxfocus.readers.columns import rows_of
+from cxfocus.readers.columns import rows_from
 from cxfocus.readers.cues.pieces import Pieces
 from cxfocus.text.words import count_words
 from cxfocus.transcript import LeftOutRule, Span
@@ -40,7 +40,7 @@ def without_loops(body: str, pieces: Pieces) -> Loops:
     for row, length, each in _loops(again, texts):
         repeated[row + 1 : row + length] = [True] * (length - 1)
         words += (length - 1) * each
-    spans = rows_of(Span, *(list(compress(column, repeated)) for column in (pieces.start, pieces.end)))
+    spans = rows_from(Span, *(list(compress(column, repeated)) for column in (pieces.start, pieces.end)))
     return Loops(pieces.where(list(map(not_, repeated))), spans, words) if spans else Loops(pieces, [], 0)
 
 

@@ -30,7 +30,7 @@ def spoken_text(text: str) -> tuple[str, str | None] | None:
 _SPOKEN = frozenset("text caption utterance transcript words content sentence speech message".split())
 
 
-def is_data(text: str) -> bool:
+def is_only_data(text: str) -> bool:
     """Whether a cue is a JSON object without spoken words, as in tracks of chapters and indexes."""
     if _OBJECT.match(text) is None or not text.endswith("}"):
         return False

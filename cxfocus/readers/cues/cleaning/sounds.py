@@ -13,6 +13,7 @@ from cxfocus.readers.sound_words import BESIDE, SOUND
 from cxfocus.readers.spans import blank_spans_with_line_ends
 from cxfocus.text.expressions import regex
 from cxfocus.text.fold import ZERO_WIDTH
+from cxfocus.transcript import Span
 
 #: Every mark begins with one of these.
 MARKS: Final = "[(*♪♫"
@@ -71,7 +72,7 @@ _SOUND_WORD = regex(
 _CONSTANT = regex(r"\[[A-Z]+(?:_[A-Z]+)+\]")
 
 
-def marks_of(texts: dict[int, str], typed: bool, in_capitals: bool) -> dict[int, list[tuple[int, int]]]:
+def marks_of(texts: dict[int, str], typed: bool, in_capitals: bool) -> dict[int, list[Span]]:
     """Return the spans of sound marks by row; a mark that live captions cut off is one if the next cue has it whole.
 
     In `typed` text a cue is not a mark only because it is all in brackets. With `in_capitals`, a bracket in capitals
@@ -84,16 +85,14 @@ def marks_of(texts: dict[int, str], typed: bool, in_capitals: bool) -> dict[int,
         if any(map(text.__contains__, MARKS))
     }
     for row in reversed(marks):
-        after = marks[row][-1][1] if marks[row] else 0
+        after = marks[row][-1].end if marks[row] else 0
         torn = _TORN.search(texts[row], after) if marks.get(row + 1) else None
         if torn and any(_plain(texts[row + 1][slice(*whole)]).startswith(_plain(torn[0])) for whole in marks[row + 1]):
-            marks[row].append(torn.span())
+            marks[row].append(Span(*torn.span()))
     return marks
 
 
-def sound_marks(
-    text: str, typed: bool = False, in_capitals: bool = False, songs: bool = False
-) -> list[tuple[int, int]]:
+def sound_marks(text: str, typed: bool = False, in_capitals: bool = False, songs: bool = False) -> list[Span]:
     """Return the spans of marks: music; brackets that name a sound, are a whole cue, or a whole line in small letters.
 
     Words between asterisks are marks only if they name a sound: others are stressed. With `in_capitals`, a bracket in
@@ -104,7 +103,7 @@ def sound_marks(
     nothing_else = not typed and not blank_spans_with_line_ends(text, (mark.span() for mark in marks)).strip(_EDGE)
     lines = {line.start(1) for line in _LINE.finditer(text) if line[1].islower()} if "\n" in text and not typed else ()
     return [
-        mark.span()
+        Span(*mark.span())
         for mark in marks
         if (
             _is_sound(_plain(mark[0]), nothing_else or mark.start() in lines)

@@ -12,7 +12,7 @@ from cxfocus.readers.cues.formats.languages import one_language
 from cxfocus.readers.cues.heads.grammar import Grammar
 from cxfocus.readers.cues.left_out import without_overlaps
 from cxfocus.readers.cues.reader import read_cues
-from cxfocus.readers.cues.times import read_clocks, read_numbers, read_ranges
+from cxfocus.readers.cues.times import read_clocks, read_numbers, read_range_times
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.text.expressions import regex
 from cxfocus.text.lines import even_line_ends
@@ -117,7 +117,7 @@ PLAYERS: tuple[Player, ...] = (
             _FORMAT,
             "captions with two times",
             regex(rf"(\n[ \t]*+(?:\d++[ \t]++)?)({_PAIR})([ \t]*,?[ \t]*)"),
-            read_ranges,
+            read_range_times,
         ),
     ),
 )

@@ -8,12 +8,12 @@ from operator import add
 from typing import NamedTuple, cast
 
 from cxfocus.errors import Problem, ReadError, Remark
-from cxfocus.readers.columns import rows_of
+from cxfocus.readers.columns import rows_from
 from cxfocus.readers.cues.cleaning.loops import LOOPS, Loops, without_loops
 from cxfocus.readers.cues.ends import until_next
 from cxfocus.readers.cues.left_out import without_overlaps
 from cxfocus.readers.cues.pieces import Pieces
-from cxfocus.readers.cues.turns import first_rows, make_turns
+from cxfocus.readers.cues.turns import first_rows, join_pieces
 from cxfocus.readers.cues.wording import about_loops
 from cxfocus.readers.field_names import FOLDED_SPEAKERS, FOLDED_STARTS, FOLDED_TIMED, first_column, folded_names
 from cxfocus.readers.options import ReadingOptions
@@ -63,7 +63,7 @@ def read_cue_table(text: str, options: ReadingOptions) -> Layout:
     return Layout(
         format="table",
         blanked_text=body,
-        turns=tuple(make_turns(pieces, firsts)),
+        turns=tuple(join_pieces(pieces, firsts)),
         title=_LINK.sub(r"\g<text>", title["title"]).strip() if title else None,
         timing="start",
         spoken=pieces.spoken(),
@@ -185,4 +185,4 @@ def _warnings(body: str, header: _Header, pieces: Pieces) -> tuple[Remark, ...]:
 
 
 def _frame(pieces: Pieces, length: int) -> LeftOut:
-    return LeftOut("table frame", tuple(rows_of(Span, [0, *pieces.end], [*pieces.start, length])))
+    return LeftOut("table frame", tuple(rows_from(Span, [0, *pieces.end], [*pieces.start, length])))

@@ -14,7 +14,7 @@ from cxfocus.readers.cues.times import (
     TIMES,
     USUAL_STAMP,
     break_the_standard,
-    read_ranges,
+    read_range_times,
     read_seconds,
     read_spans,
     read_starts,
@@ -122,13 +122,13 @@ RANGES: Final = Grammar(
     "range",
     "text with times",
     regex(rf"(\n(?:{_NUMBER})?[ \t]*[\[(]?)({RANGE})([\])]?[ \t]*(?=\r?\n|\Z))"),
-    read_ranges,
+    read_range_times,
 )
 NAMED_RANGES: Final = Grammar(
     "range",
     "text with times below names",
     regex(rf"(\n[ \t\r]*\n[^\n]{{1,60}}\n[ \t]*[\[(]?)({RANGE})([\])]?[ \t]*(?=\r?\n|\Z))"),
-    read_ranges,
+    read_range_times,
     voice=regex(r"\n[ \t]*([^\s][^\r\n]*)\r?\n"),
 )
 #: One cue per line: `00:00:01 --> 00:00:03 words`, `[0.00s -> 2.50s] words`.

@@ -23,7 +23,7 @@ def first_parts(labels: Iterable[str]) -> dict[str, list[str]]:
     return parts
 
 
-def line_of(body: str, start: int, end: int, parts: list[str]) -> int:
+def start_of_part(body: str, start: int, end: int, parts: list[str]) -> int:
     """Return where the last line from `start` to `end` begins, if it is one of the parts; else -1."""
     begin = max(body.rfind("\n", start, end) + 1, start)
     return begin if body[begin:end].strip() in parts else -1

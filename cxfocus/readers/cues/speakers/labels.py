@@ -8,7 +8,7 @@ from itertools import compress, count, repeat
 from operator import eq, ge, gt, or_
 from typing import NamedTuple
 
-from cxfocus.readers.columns import rows_of
+from cxfocus.readers.columns import rows_from
 from cxfocus.readers.cues.cue_labels import (
     BEFORE_COLON,
     LABEL,
@@ -20,8 +20,8 @@ from cxfocus.readers.cues.cue_labels import (
 )
 from cxfocus.readers.cues.cues import Cues
 from cxfocus.readers.cues.pieces import SpeakerChange, SpeakerPieces, cut_cues, trim_span, whole_cues
-from cxfocus.readers.cues.speakers.broken import first_parts, line_of
-from cxfocus.readers.cues.speakers.later_lines import Names, later_labels, marks_inside, names_on_later_lines
+from cxfocus.readers.cues.speakers.broken import first_parts, start_of_part
+from cxfocus.readers.cues.speakers.later_lines import LabelNames, later_labels, marks_inside, names_on_later_lines
 from cxfocus.readers.spans import outside
 from cxfocus.text.expressions import regex
 from cxfocus.transcript import Span
@@ -66,7 +66,7 @@ def by_labels(
     labeling = (accept_prefixes(uses, len(written), speakers) | hanging) - manners
     if voiced.opening:
         labeling &= _as_often(uses, voiced, speakers)
-    names: Names = {name: _known(name) for name in labeling}
+    names: LabelNames = {name: _known(name) for name in labeling}
     names |= _voices(written, starts, cues, voiced)
     if not names:
         return None
@@ -81,7 +81,7 @@ def by_labels(
             after if label in cut_off else start
             for after, label, start in zip(starts, written, cues.start, strict=True)
         ]
-    labels = rows_of(Span, *_where_later(cues.start, starts))
+    labels = rows_from(Span, *_where_later(cues.start, starts))
     labels = sorted(labels + broken) if broken else labels
     custom = "diarised: label before the text" if all(map(is_diarized, filter(None, names))) else "name before the text"
     inside = _with_voices(marks_inside(body, cues, later, names), voiced)
@@ -131,7 +131,7 @@ def _label(text: str, start: int, end: int) -> tuple[str | None, int]:
 
 
 def _once_in_capitals(
-    body: str, cues: Cues, written: list[str | None], starts: list[int], names: Names
+    body: str, cues: Cues, written: list[str | None], starts: list[int], names: LabelNames
 ) -> Iterator[str]:
     """Further labels in capitals before words that are not, if all names are in capitals: such a person speaks once."""
     if not all(map(str.isupper, filter(None, names))):
@@ -150,7 +150,7 @@ def _as_often(uses: Counter[str], voiced: VoicedSpeakers, speakers: Sequence[str
     return {name for name, count in uses.items() if count >= fewest or (clean_name(name) or "").casefold() in given}
 
 
-def _voices(written: list[str | None], starts: list[int], cues: Cues, voiced: VoicedSpeakers) -> Names:
+def _voices(written: list[str | None], starts: list[int], cues: Cues, voiced: VoicedSpeakers) -> LabelNames:
     """Names of voices; as labels they are entered in `written`, before all words of the cues that they begin."""
     for row, voice in voiced.opening.items():
         written[row], starts[row] = voice, cues.start[row]
@@ -175,7 +175,7 @@ def _known(label: str) -> str | None:
     return None if name is None or name.endswith("?") else name
 
 
-def _called_by_first_name(written: list[str | None], uses: Counter[str], names: Names) -> Names:
+def _called_by_first_name(written: list[str | None], uses: Counter[str], names: LabelNames) -> LabelNames:
     """First names whose full name comes once or twice, only before them: `Ann Lee:` when she joins, then `Ann:`."""
     full: dict[str, list[str]] = {}
     for name in filter(None, names):
@@ -197,13 +197,13 @@ def _where_later(starts: list[int], ends: list[int]) -> tuple[list[int], list[in
     return list(compress(starts, later)), list(compress(ends, later))
 
 
-def _across_cues(body: str, cues: Cues, written: list[str | None], names: Names) -> tuple[Cues, list[Span]]:
+def _across_cues(body: str, cues: Cues, written: list[str | None], names: LabelNames) -> tuple[Cues, list[Span]]:
     """Cut the first part of a label that ends in the next cue off its cue, and enter the whole label in `written`."""
     parts = first_parts(filter(None, names))
     ends = cues.end.copy()
     spans = []
     for row in compress(count(), map(parts.__contains__, written)):
-        begin = line_of(body, cues.start[row - 1], ends[row - 1], parts[written[row] or ""]) if row else -1
+        begin = start_of_part(body, cues.start[row - 1], ends[row - 1], parts[written[row] or ""]) if row else -1
         if begin >= 0:
             written[row] = f"{body[begin : ends[row - 1]].strip()} {written[row]}"
             spans.append(Span(begin, ends[row - 1]))
@@ -211,7 +211,7 @@ def _across_cues(body: str, cues: Cues, written: list[str | None], names: Names)
     return (cues._replace(end=ends), spans) if spans else (cues, [])
 
 
-def _labels_each(written: list[str | None], names: Names, inside: dict[int, list[SpeakerChange]]) -> bool:
+def _labels_each(written: list[str | None], names: LabelNames, inside: dict[int, list[SpeakerChange]]) -> bool:
     """Whether the file names the speaker of each cue anew, not only where the speaker changes."""
     labels = list(filter(None, written))
     needed = _REPEATS if len(labels) >= _MOSTLY_LABELED * len(written) else _REPEATS_OF_FEW
@@ -227,7 +227,7 @@ def _labels_each(written: list[str | None], names: Names, inside: dict[int, list
 
 
 def _speakers(
-    written: list[str | None], names: Names, inside: dict[int, list[SpeakerChange]], every_cue_labeled: bool
+    written: list[str | None], names: LabelNames, inside: dict[int, list[SpeakerChange]], every_cue_labeled: bool
 ) -> list[str | None]:
     if every_cue_labeled and not inside:
         return list(map(names.get, written))
@@ -244,7 +244,7 @@ def _speakers(
     return speakers
 
 
-def _called_with_manner(names: Names) -> Names:
+def _called_with_manner(names: LabelNames) -> LabelNames:
     """Labels with a manner after the name, as `ANN (whispering):`, if the name alone is a label, too."""
     matches = ((name, _WITH_MANNER.fullmatch(name)) for name in filter(None, names))
     return {name: names[match[1]] for name, match in matches if match and match[1] in names}

@@ -10,11 +10,11 @@ from operator import ge
 from cxfocus.readers.cues.cue_labels import LABEL, is_diarized, is_written_as_name
 from cxfocus.readers.cues.cues import Cues
 from cxfocus.readers.cues.pieces import SpeakerChange
-from cxfocus.readers.cues.speakers.broken import first_parts, line_of
+from cxfocus.readers.cues.speakers.broken import first_parts, start_of_part
 from cxfocus.text.expressions import regex
 
 #: The name in each label; None if the label says that it is unknown.
-Names = dict[str | None, str | None]
+LabelNames = dict[str | None, str | None]
 #: Possible labels, by row of the cues.
 Later = dict[int, list[re.Match[str]]]
 
@@ -31,7 +31,7 @@ def later_labels(body: str, cues: Cues) -> Later:
     return {row: matches for row, matches in found.items() if matches}
 
 
-def names_on_later_lines(body: str, cues: Cues, later: Later, uses: Counter[str], names: Names) -> set[str]:
+def names_on_later_lines(body: str, cues: Cues, later: Later, uses: Counter[str], names: LabelNames) -> set[str]:
     """Return the names that only later lines prove; `uses` counts labels that begin cues.
 
     These are names by software, names that come again after the end of a sentence, and names in capitals if all other
@@ -51,7 +51,7 @@ def names_on_later_lines(body: str, cues: Cues, later: Later, uses: Counter[str]
     return proved
 
 
-def marks_inside(body: str, cues: Cues, later: Later, names: Names) -> dict[int, list[SpeakerChange]]:
+def marks_inside(body: str, cues: Cues, later: Later, names: LabelNames) -> dict[int, list[SpeakerChange]]:
     """Return the changes of speaker inside cues, by row; a label may begin on the line before."""
     inside: dict[int, list[SpeakerChange]] = {}
     parts = first_parts(filter(None, names))
@@ -59,7 +59,7 @@ def marks_inside(body: str, cues: Cues, later: Later, names: Names) -> dict[int,
         marks = []
         for match in matches:
             label, begin = match[1], match.start()
-            broken = line_of(body, cues.start[row], begin, parts[label]) if label in parts else -1
+            broken = start_of_part(body, cues.start[row], begin, parts[label]) if label in parts else -1
             if broken >= 0:
                 label, begin = f"{body[broken:begin].strip()} {label}", broken
             if label in names:

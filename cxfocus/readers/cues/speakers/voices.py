@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import compress, repeat
 from operator import contains, lt
 
-from cxfocus.readers.columns import rows_of
-from cxfocus.readers.cues.cleaning.clean import Names, Voices
+from cxfocus.readers.columns import rows_from
+from cxfocus.readers.cues.cleaning.clean import VoiceChanges, Voices
 from cxfocus.readers.cues.cue_labels import clean_name
 from cxfocus.readers.cues.cues import Cues
 from cxfocus.readers.cues.pieces import SpeakerChange, SpeakerPieces, cut_cues, trim_span, whole_cues
@@ -32,8 +32,8 @@ def open_voices(body: str, cues: Cues) -> tuple[Cues, list[Span]]:
     start = [match.end() if match else at for match, at in zip(found, cues.start, strict=True)]
     closed = list(map(body.endswith, repeat(_CLOSING), start, cues.end))
     end = [at - len(_CLOSING) if is_closed else at for at, is_closed in zip(cues.end, closed, strict=True)]
-    tags = rows_of(Span, compress(cues.start, found), compress(start, found))
-    tags += rows_of(Span, compress(end, closed), compress(cues.end, closed))
+    tags = rows_from(Span, compress(cues.start, found), compress(start, found))
+    tags += rows_from(Span, compress(end, closed), compress(cues.end, closed))
     for row, (above, below) in enumerate(zip(start, end, strict=True)):
         if above >= below or body[above].isspace() or body[below - 1].isspace():
             start[row], end[row] = trim_span(body, above, below)
@@ -60,7 +60,7 @@ def by_voices(body: str, cues: Cues, voices: Voices) -> SpeakerPieces | None:
     return SpeakerPieces(cut_cues(body, cues, marks), [], custom)
 
 
-def _inside(opening: str | None, later: Names) -> Iterator[SpeakerChange]:
+def _inside(opening: str | None, later: VoiceChanges) -> Iterator[SpeakerChange]:
     """Marks of the speaker from each tag on; after a voice inside another, the other goes on, as the standard says."""
     speaking = [None, opening]
     for at, name in later:

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cxfocus.errors import Problem, ReadError, Remark
+from cxfocus.readers.decode import is_text_encoding
 from cxfocus.readers.documents.blocks import Block, Document
-from cxfocus.readers.documents.compose import layout_of
+from cxfocus.readers.documents.compose import layout_of_document
+from cxfocus.readers.documents.mail.headers import MACHINE_HEADERS
 from cxfocus.readers.documents.mail.signature import signature_span
 from cxfocus.readers.documents.web.page import web_document
 from cxfocus.readers.limits import limits_for, refuse_larger
@@ -24,8 +26,6 @@ if TYPE_CHECKING:
 _HEAD = 65_536
 _HEADERS = regex(rb"(?:From [^\n]*\n)?((?:[A-Za-z][A-Za-z0-9-]{0,60}:[^\n]*\n(?:[ \t][^\n]*\n)*)+)")
 _NAME = regex(rb"^([A-Za-z][A-Za-z0-9-]{0,60}):", re.MULTILINE)
-#: Headers that programs write and people do not.
-_MACHINE = frozenset({b"message-id", b"received", b"mime-version", b"return-path", b"x-mailer"})
 _MBOX = regex(rb"From [^\n]*\n")
 _PREFIX = regex(r"(?:(?:re|fwd?|aw|wg|tr|sv)\s*(?:\[\d+\])?:\s*)+", re.IGNORECASE)
 _SIGNATURE = regex(r"^-- ?$", re.MULTILINE)
@@ -49,21 +49,31 @@ def is_mail(data: bytes, suffix: str) -> bool:
     if match is None:
         return False
     names = {name.lower() for name in _NAME.findall(match[1])}
-    return b"from" in names and (suffix == ".eml" or bool(names & _MACHINE))
+    return b"from" in names and (suffix == ".eml" or bool(names & MACHINE_HEADERS))
 
 
 def read_mail(source: Source, options: ReadingOptions) -> Layout:
     """Return the layout of a mail; raise `ReadError` if it has no text."""
+    refuse_larger(len(source.data), limits_for(options.max_size).mail, source.path)
+    try:
+        return layout_of_document(_document(_message(source.data)), "eml", options)
+    except ReadError as error:
+        raise error.at(source.path) from None
+
+
+def _message(data: bytes) -> EmailMessage:
     from email import message_from_bytes, policy
     from email.message import EmailMessage
 
-    refuse_larger(len(source.data), limits_for(options.max_size).mail, source.path)
-    message = message_from_bytes(_MBOX.sub(b"", source.data, count=1), policy=policy.default)
-    assert isinstance(message, EmailMessage)
     try:
-        return layout_of(_document(message), "eml", options)
-    except ReadError as error:
-        raise error.at(source.path) from None
+        message = message_from_bytes(_MBOX.sub(b"", data, count=1), policy=policy.default)
+        assert isinstance(message, EmailMessage)
+        for part in message.walk():
+            part.get_content_disposition()  # which is parsed only now
+    except ValueError as error:  # `filename*=idna''a%20b`, and no text is encoded like that
+        hint = "Save it again, or save its text"
+        raise ReadError(Problem("a mail with a damaged header", hint=hint)) from error
+    return message
 
 
 def _document(message: EmailMessage) -> Document:
@@ -91,10 +101,8 @@ def _content(body: MIMEPart) -> str:
     """Return the text of a part; it is UTF-8 if the part names a character set that nobody knows, or none."""
     payload = body.get_payload(decode=True)
     data = payload if isinstance(payload, bytes) else b""
-    try:
-        return data.decode(body.get_content_charset() or "utf-8", "replace")
-    except LookupError:
-        return data.decode("utf-8", "replace")
+    named = body.get_content_charset() or "utf-8"
+    return data.decode(named if is_text_encoding(named) else "utf-8", "replace")
 
 
 def _own_words(text: str, sender: str) -> tuple[str, tuple[tuple[LeftOutRule, str], ...]]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from cxfocus.readers.documents.blocks import Block, Document
 from cxfocus.readers.documents.bold import paragraph_block
-from cxfocus.readers.documents.compose import layout_of
+from cxfocus.readers.documents.compose import layout_of_document
 from cxfocus.readers.documents.numerals import BULLET, numeral, with_list_mark
 from cxfocus.readers.documents.office.open_styles import Styles, full, whole
 from cxfocus.readers.documents.office.package import BROKEN, check_package, damage_error, uncompressed_package
@@ -72,7 +72,7 @@ def read_open_document(source: Source, options: ReadingOptions) -> Layout:
         document = _document(source.data)
     except (LxmlError, SecurityError, *BROKEN) as error:
         raise damage_error(source.path, str(error)) from error
-    return layout_of(document, "odt", options)
+    return layout_of_document(document, "odt", options)
 
 
 def _document(data: bytes) -> Document:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from cxfocus.readers.documents.blocks import Block, Document
-from cxfocus.readers.documents.compose import layout_of
+from cxfocus.readers.documents.compose import layout_of_document
 from cxfocus.readers.documents.numerals import BULLET
 from cxfocus.readers.documents.office.package import damage_error
 from cxfocus.readers.documents.tables import table_blocks
@@ -54,7 +54,7 @@ def read_rich_text(source: Source, options: ReadingOptions) -> Layout:
     title = _TITLE.search(head)
     created = _CREATED.search(head)
     date = None if created is None else "{:0>4}-{:0>2}-{:0>2}".format(*created.groups())
-    return layout_of(Document(blocks, title[1].strip() if title else None, date), "rtf", options)
+    return layout_of_document(Document(blocks, title[1].strip() if title else None, date), "rtf", options)
 
 
 def _decoded(data: bytes) -> str:

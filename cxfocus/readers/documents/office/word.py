@@ -8,17 +8,17 @@ reported.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from cxfocus.errors import Problem, ReadError
-from cxfocus.readers.documents.blocks import Block, BlockKind, Document
+from cxfocus.readers.documents.blocks import Block, Document
 from cxfocus.readers.documents.bold import paragraph_block
-from cxfocus.readers.documents.compose import layout_of
+from cxfocus.readers.documents.compose import layout_of_document
 from cxfocus.readers.documents.office.package import BROKEN, check_package, damage_error
-from cxfocus.readers.documents.office.word_styles import Paragraphs, W
+from cxfocus.readers.documents.office.word_styles import CONTENTS, Paragraphs, W
 from cxfocus.readers.documents.tables import Cell, table_blocks
 from cxfocus.readers.limits import limits_for
 from cxfocus.readers.options import ReadingOptions
@@ -61,7 +61,7 @@ def read_word(source: Source, options: ReadingOptions) -> Layout:
         document = _document(source)
     except (OpcError, LxmlError, *BROKEN) as error:
         raise damage_error(source.path, str(error)) from error
-    return layout_of(document, "docx", options)
+    return layout_of_document(document, "docx", options)
 
 
 def _document(source: Source) -> Document:
@@ -75,11 +75,12 @@ def _document(source: Source) -> Document:
     left_out: list[tuple[LeftOutRule, str]] = [("deleted text", _deleted(body))]
     _show_text_boxes(body)
     paragraphs = Paragraphs(*(_related(main, name) for name in ("styles", "numbering")))
-    contents: list[str] = []
-    blocks = tuple(_without_contents(_blocks(body, paragraphs), contents))
-    left_out += [("table of contents", "\n".join(contents)), *_other_parts(main)]
+    blocks = list(_blocks(body, paragraphs))
+    contents = "\n".join(block.text for block in blocks if block.kind == CONTENTS)
+    left_out += [("table of contents", contents), *_other_parts(main)]
     title, date = _properties(package)
-    return Document(blocks, title, date, tuple((rule, text) for rule, text in left_out if text.strip()))
+    shown = tuple(block for block in blocks if block.kind != CONTENTS)
+    return Document(shown, title, date, tuple((rule, text) for rule, text in left_out if text.strip()))
 
 
 def _element(part: Part) -> Element:
@@ -108,8 +109,8 @@ def _deleted(body: Element) -> str:
                 continue
             element = run  # noqa: PLW2901
         parent = element.getparent()
-        if parent is None:
-            continue
+        if parent is None or next(element.iterancestors(*_DELETED, _FALLBACK), None) is not None:
+            continue  # gone with the deletion around it
         if element.tag in _DELETED:
             pieces.append("".join(text.text or "" for text in element.iter(_DELETED_TEXT, _TEXT)))
         parent.remove(element)
@@ -160,17 +161,6 @@ def _text(paragraph: Element) -> str:
         elif element.getparent().tag == _RUN:  # type: ignore[union-attr]  # tab stops have the same tag as tabs
             pieces.append(_SIGNS[str(element.tag)])
     return "".join(pieces)
-
-
-_CONTENTS: BlockKind = "line"
-
-
-def _without_contents(blocks: Iterable[Block], contents: list[str]) -> Iterator[Block]:
-    for block in blocks:
-        if block.kind == _CONTENTS:
-            contents.append(block.text)
-        else:
-            yield block
 
 
 def _other_parts(main: Part) -> Iterator[tuple[LeftOutRule, str]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from cxfocus.readers.documents.blocks import Block
+from cxfocus.readers.documents.blocks import Block, BlockKind
 from cxfocus.readers.documents.numerals import BULLET, numeral, with_list_mark
 from cxfocus.text.expressions import regex
 
@@ -22,6 +22,8 @@ _STYLES = {
 }  # fmt: skip
 _LINE_ENDS = (W + "br", W + "cr")
 _BODY_TEXT = 9
+#: The kind of a line of a table of contents; no other block of a Word document has it.
+CONTENTS: BlockKind = "line"
 _LONGEST_CHAIN = 20
 
 
@@ -53,7 +55,7 @@ class Paragraphs:
         properties = paragraph.find(W + "pPr")
         style = self._style(_value(properties, "pStyle") or self._default)
         if style.contents:
-            return Block("line", text)
+            return Block(CONTENTS, text)
         level = style.level
         outline = _value(properties, "outlineLvl")
         if outline is not None and outline.isdecimal():

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from shlex import quote
 from typing import Any
 
 from cxfocus.errors import Problem, ReadError, Remark
 from cxfocus.readers.dates import date_in_text
 from cxfocus.readers.documents.blocks import Document
-from cxfocus.readers.documents.compose import layout_of
+from cxfocus.readers.documents.compose import layout_of_document
 from cxfocus.readers.documents.pdf.pages import PageLine, paragraphs
 from cxfocus.readers.limits import Limits, in_mib, limits_for, refusal, refuse_larger
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.prose.left_out.page_edges import PAGE_EDGES
-from cxfocus.readers.source import Source
+from cxfocus.readers.source import STANDARD_INPUT, Source
+from cxfocus.text.amounts import amount
 from cxfocus.text.expressions import regex
 from cxfocus.transcript import Layout
 
@@ -46,7 +48,7 @@ def read_pdf(source: Source, options: ReadingOptions) -> Layout:
     document = Document(
         blocks=tuple(blocks), title=_title(answer["title"]), date=date, left_out=left_out, warnings=_missing(pages)
     )
-    return layout_of(document, "pdf", options)
+    return layout_of_document(document, "pdf", options)
 
 
 def _refusal(answer: dict[str, Any], path: str, limits: Limits, password: str | None) -> ReadError:
@@ -77,9 +79,10 @@ def _reason(detail: str) -> str:
 def _without_text(pages: list[dict[str, Any]], path: str) -> ReadError:
     images = sum(page.get("image", False) for page in pages)
     if not images:
-        return ReadError(Problem(f"no text in it ({len(pages)} empty pages)", path, hint="Is it the right file?"))
+        empty = amount(len(pages), "empty page")
+        return ReadError(Problem(f"no text in it ({empty})", path, hint="Is it the right file?"))
     verb = "is an image" if len(pages) == 1 else "are images"
-    hint = f"Run OCR first, e.g. ocrmypdf {path} out.pdf"
+    hint = "Run OCR first" if path == STANDARD_INPUT else f"Run OCR first, e.g. ocrmypdf {quote(path)} out.pdf"
     return ReadError(Problem(f"no text in it ({images} of {len(pages)} pages {verb})", path, hint=hint))
 
 

@@ -69,22 +69,25 @@ class WebBlocks:
 
     def __init__(self, alone: frozenset[int]) -> None:
         self._nobodys = alone
-        self._alone = False
+        # Of all elements that are open.
         self._sinks: list[list[Block]] = [[]]
         self._tables: list[_Table] = []
         self._lists: list[_List] = []
+        self._attended = False
+        self._indented = False
+        self._preformatted = 0
+        self._bold = 0
+        # Of the last element that began.
+        self._heading = False
+        self._in_heading = False
+        self._topic = False
+        self._alone = False
+        # Of the next block, which uses them up.
         self._runs: list[Run] = []
         self._mark = ""
         self._term = ""
         self._cited = False
         self._scribed: str | None = None
-        self._attended = False
-        self._indented = False
-        self._in_heading = False
-        self._bold = 0
-        self._heading = False
-        self._topic = False
-        self._preformatted = 0
 
     def text(self, text: str) -> None:
         """Take a text as it stands in the page, with its white space."""

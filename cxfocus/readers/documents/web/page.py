@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from cxfocus.errors import Problem, ReadError
 from cxfocus.readers.documents.blocks import Block, Document
-from cxfocus.readers.documents.compose import layout_of
+from cxfocus.readers.documents.compose import layout_of_document
 from cxfocus.readers.documents.web.blocks import MEANINGFUL, WebBlocks
 from cxfocus.readers.documents.web.events import Event, event_of, only_day
 from cxfocus.readers.documents.web.looks import LOOKED_AT, meant_tags, part_links
@@ -64,7 +64,7 @@ def is_web_page(text: str) -> bool:
 def read_web_page(text: str, options: ReadingOptions) -> Layout:
     """Return the layout of an HTML page, or of a piece of one; raise `ReadError` if it would take forever."""
     refuse_larger(len(text), limits_for(options.max_size).html)
-    return layout_of(web_document(text), "html", options)
+    return layout_of_document(web_document(text), "html", options)
 
 
 def web_document(text: str, mail: bool = False) -> Document:

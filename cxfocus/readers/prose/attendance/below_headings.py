@@ -8,7 +8,7 @@ from cxfocus.readers.prose.attendance.list_titles import (
     is_announcing,
     is_of_agenda,
     is_of_body,
-    is_of_call,
+    is_of_callers,
     is_of_members,
     list_kind,
 )
@@ -56,7 +56,7 @@ def _list_lines(body: str, section: Section, end: int) -> list[tuple[int, int]]:
     own = (start, below)
     if lines and _are_above_figures(body, lines):
         return []
-    if is_of_call(section.title):
+    if is_of_callers(section.title):
         lines = [(first, last) for first, last in lines if is_member(body[first:last])]
         return [own, *lines] if lines else []
     if is_of_members(section.title):

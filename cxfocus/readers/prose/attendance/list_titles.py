@@ -102,6 +102,6 @@ def announces_elected(line: str) -> bool:
     return ELECTION.search(line) is not None
 
 
-def is_of_call(heading: str) -> bool:
+def is_of_callers(heading: str) -> bool:
     """Whether a heading is that of a list of those who speak in a call with investors."""
     return heading.lower() in CALLERS

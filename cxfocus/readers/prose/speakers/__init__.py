@@ -12,5 +12,6 @@
 - `values`: whether sentences follow a label, or values of a field
 - `second_look`: labels that were refused or are too rare, and speak all the same
 - `spellings`: the one name of each speaker
+- `topics_before`: labels with a topic before the person: `- Lamps / Ann: words`
 - `within`: labels inside a list item, after the lines are judged: `- Ann: is it open? Bob: yes.`
 """

@@ -17,6 +17,8 @@ from cxfocus.text.name_words import is_full_name
 #: Share of the labels: where fewer stand in list items, items are not how the document writes turns.
 _BULLET_SHARE = 0.3
 _COMMA = ", "
+#: Letters: what is left of a nick without the underscores at its end may be too short for a name.
+_SHORTEST_NICK = 2
 #: Only these may name several: `Ada Quill, Chair` is one person, even if somebody else is called Chair.
 _OF_PEOPLE: frozenset[Shape] = frozenset({"name", "word"})
 
@@ -43,10 +45,14 @@ def decide_speakers(labels: Labels, background: Background) -> Speakers:
 
 
 def _nicks(labels: Labels, bare_of: Mapping[str, str]) -> dict[str, str]:
-    """In a channel underscores are part of a nick, unless it is a full name: `Ann_Lee`."""
+    """In a channel underscores are part of a nick, unless it is a full name: `Ann_Lee`.
+
+    At the end of a nick they only tell it from that of the same person, `ann` and `ann_`; but alone, `A__` is no `A`.
+    """
     found = {name for name, form in zip(labels.names, labels.forms, strict=True) if form == "irc" and "_" in name}
-    found -= {name for name in found if is_full_name(name)}
-    return {bare_of[name]: name for name in sorted(found) if bare_of[name] == name.replace("_", " ")}
+    found -= {name for name in found if is_full_name(name) and " " in bare_of[name]}
+    short = {name for name in found if len(bare_of[name]) <= _SHORTEST_NICK and bare_of[name] not in bare_of}
+    return {bare_of[name]: name for name in sorted(found) if name in short or bare_of[name] == name.replace("_", " ")}
 
 
 def _without_stray_bullets(labels: Labels) -> Labels:

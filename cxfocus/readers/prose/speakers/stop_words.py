@@ -45,7 +45,8 @@ STOP_LABELS = frozenset(
     programs collections branches conclusions success observed severity speakers
     morning afternoon evening query reply verse positive negative neutral front back theorem proof lemma
     definition corollary remark tweak add added enhancement removed changed improved deprecated
-    text texts message messages words utterance timestamp confidence language filename id uuid
+    quote quotes concern suggestion suggestions request requests reminder reminders reason reasons clarification correction
+    advantage advantages disadvantage disadvantages text texts message messages words utterance timestamp confidence language filename id uuid
     ordre-du-jour motion-passed vote-result ayes-have-it
     présent présente présentes excusé excusés excusée absente absentes membres invités animation animateur secrétaire
     remarque remarques décision décisions objet sujet lieu-de-la-réunion heure date-de-la-réunion procès-verbal prochaine
@@ -107,7 +108,7 @@ NO_PERSON = (PARTS_OF_MEETINGS - {"question"}).union(
     "university company fund account revenue expense expenses analysis location property request zoning district ordinance "
     "resolution hearing approval financial fiscal capital public building facilities operations maintenance safety "
     "date number cost outcome outcomes points takeaways goal goals technology resources relations affairs wing branch area sale story "
-    "witnesses evidence "
+    "witnesses evidence dear "
     "page site website today week month year morning afternoon evening".split()
 )
 #: Labels that are mostly fields or words, but may be a role or a name if they take turns with others.

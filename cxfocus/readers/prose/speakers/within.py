@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from itertools import pairwise
 
 from cxfocus.readers.prose.labels import Label, Labels
 from cxfocus.readers.prose.speakers.shapes import look
@@ -19,6 +20,8 @@ _LABEL = regex(
 )
 #: The end of an item: a blank line, or another item.
 _END = regex(rf"\n[ \t]*(?=\n|{SIGN}[ \t])")
+_SENTENCE_ENDS = ".?!\u2026"
+_PERSONS = frozenset({"name", "word"})
 _FEWEST_WORDS = 4
 _LONGEST_WORD = 40
 #: Words of others that a scribe wrote, in lines of a channel that a robot quotes: `> *Ann:* Bo: words`. A nick in small
@@ -33,7 +36,8 @@ def labels_within(
     """Return labels inside lines: in list items, and after the label of a scribe.
 
     In an item of a speaker they must be of people who are on the list or begin a line, too; in other items, except
-    `tasks`, of people who are on the list or speak; after a scribe's label, of people who are on the list.
+    `tasks`, of people who are on the list or speak; after a scribe's label, of people who are on the list. Whoever
+    comes between two of these in one item is found everywhere.
     """
     quoted = list(_labels_by_scribes(labels, people, body)) if people and "bold" in labels.forms else []
     if not shown or not any(labels.bullets):
@@ -43,8 +47,13 @@ def labels_within(
     more = {name for name in set(labels.names).difference(shown) if names and name_key(name) in names}
     if more:
         found = list(_labels_in_turns(labels, {*shown, *more}, people, body))
+    spoken = {*shown, *more}
     known = {*people, *map(name_key, shown)}
-    return [*quoted, *found, *_in_other_items(labels, {*shown, *more}, known, tasks, body)]
+    found += _in_other_items(labels, spoken, known, tasks, body)
+    if found and (between := dict.fromkeys(_between(labels, spoken, found, body), "")):
+        turns = _labels_in_turns(labels, spoken, {**between, **people}, body)
+        found = [*turns, *_in_other_items(labels, spoken, known | between.keys(), tasks, body)]
+    return [*quoted, *found]
 
 
 def _labels_by_scribes(labels: Labels, people: Mapping[str, str], body: str) -> Iterator[Label]:
@@ -115,6 +124,33 @@ def _answers(body: str, start: int, end: int, known: Collection[str]) -> Iterato
         words = body[match.end() : following].split(None, _FEWEST_WORDS)
         if body[match.start()] == "?" or (body[match.start()] != ")" and len(words) >= _FEWEST_WORDS):
             yield _label(match)
+
+
+def _between(labels: Labels, shown: Collection[str], found: Collection[Label], body: str) -> Iterator[str]:
+    """Names of others in items of several people, case folded, each between two labels, or after the last.
+
+    In `Ann: is it open? Zoe: it is on Sundays. Ben: fine.` Ann did not say what Zoe said, whoever Zoe is. Several in a
+    row are points of a speaker: `Slack: It is paid. Matrix: It is free.`
+    """
+    spoken = [label for label in labels.rows() if label.bullet and label.name in shown]
+    items_end = -1
+    for label, following in pairwise(sorted([*spoken, *found, Label(len(body), "", len(body))])):
+        is_first = label.line >= items_end
+        if is_first:
+            end = _END.search(body, label.text_start)
+            items_end = end.start() if end else len(body)
+        if is_first and following.line >= items_end:  # nobody else speaks in this item
+            continue
+        stop = min(following.line, items_end)
+        others = list(_LABEL.finditer(body, label.text_start, stop))
+        if len(others) == 1 and _is_of_anybody(others[0], stop):
+            yield name_key(others[0]["name"])
+
+
+def _is_of_anybody(match: re.Match[str], end: int) -> bool:
+    """Whether a label after a sentence may be a person's, with a whole sentence after it."""
+    words = match.string[match.end() : end].split(None, _FEWEST_WORDS)
+    return match[0][0] in _SENTENCE_ENDS and len(words) >= _FEWEST_WORDS and look(match["name"]).shape in _PERSONS
 
 
 def _label(match: re.Match[str]) -> Label:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cxfocus.readers.speech.fields import Fields, at, holds, rows, speaker_name, words_in
-from cxfocus.readers.speech.times import MILLISECOND, milliseconds
+from cxfocus.readers.speech.fields import at, holds, rows, speaker_name, words_in
+from cxfocus.readers.speech.times import MILLISECOND, times_of
 from cxfocus.readers.speech.words import Segment, Word, segments_of
 
 
@@ -17,15 +17,11 @@ def is_assemblyai(value: object) -> bool:
 def assemblyai(value: object) -> list[Segment]:
     """Return the utterances; without diarization `utterances` is null, and the words or the text are read."""
     utterances = [
-        Segment(words_in(row.get("text")), speaker_name(row.get("speaker")), *_times(row))
+        Segment(words_in(row.get("text")), speaker_name(row.get("speaker")), *times_of(row, unit=MILLISECOND))
         for row in rows(at(value, "utterances"))
     ]
     words = [
-        Word(words_in(row.get("text")), speaker_name(row.get("speaker")), *_times(row))
+        Word(words_in(row.get("text")), speaker_name(row.get("speaker")), *times_of(row, unit=MILLISECOND))
         for row in rows(at(value, "words"))
     ]
     return utterances or segments_of(words) or [Segment(words_in(at(value, "text")))]
-
-
-def _times(row: Fields) -> tuple[int, int]:
-    return milliseconds(row.get("start"), MILLISECOND), milliseconds(row.get("end"), MILLISECOND)

@@ -6,11 +6,12 @@ from bisect import bisect_right
 
 from cxfocus.readers.cues.times import UNTIMED
 from cxfocus.readers.speech.fields import Fields, at, best, first, holds, nested_values, rows, speaker_name, words_in
-from cxfocus.readers.speech.times import MILLISECOND, milliseconds
+from cxfocus.readers.speech.times import MILLISECOND, times_of
 from cxfocus.readers.speech.words import Segment, Word, segments_of
 
 #: Messages of a stream that are searched; the first are mostly empty.
 _LOOKED_AT = 100
+_TIMES = ("start_time", "end_time")
 
 
 def is_transcribe(value: object) -> bool:
@@ -21,7 +22,7 @@ def is_transcribe(value: object) -> bool:
 def transcribe(value: object) -> list[Segment]:
     """Return the segments, else the words of the items (with times as text), else the bare transcript."""
     segments = [
-        Segment(words_in(row.get("transcript")), speaker_name(row.get("speaker_label")), *_times(row))
+        Segment(words_in(row.get("transcript")), speaker_name(row.get("speaker_label")), *times_of(row, *_TIMES))
         for row in rows(at(value, "results.audio_segments"))
     ]
     if segments:
@@ -48,13 +49,12 @@ def stream(value: object) -> list[Segment]:
             Word(
                 words_in(item.get("Content")),
                 speaker_name(item.get("Speaker")) or channel,
-                milliseconds(item.get("StartTime")),
-                milliseconds(item.get("EndTime")),
+                *times_of(item, "StartTime", "EndTime"),
                 item.get("Type") == "punctuation",
             )
             for item in rows(said.get("Items"))
         ]
-        times = milliseconds(row.get("StartTime")), milliseconds(row.get("EndTime"))
+        times = times_of(row, "StartTime", "EndTime")
         if row.get("IsPartial") is not True:
             segments += segments_of(words) or [Segment(words_in(said.get("Transcript")), channel, *times)]
     return segments
@@ -66,8 +66,7 @@ def call_analytics(value: object) -> list[Segment]:
         Segment(
             words_in(row.get("Content")),
             speaker_name(first(row, "ParticipantRole", "ParticipantId")),
-            milliseconds(row.get("BeginOffsetMillis"), MILLISECOND),
-            milliseconds(row.get("EndOffsetMillis"), MILLISECOND),
+            *times_of(row, "BeginOffsetMillis", "EndOffsetMillis", MILLISECOND),
         )
         for row in rows(at(value, "Transcript"))
     ]
@@ -79,8 +78,7 @@ def data_automation(value: object) -> list[Segment]:
         Segment(
             words_in(row.get("text")),
             speaker_name(at(row, "speaker.speaker_name") or at(row, "speaker.speaker_label")),
-            milliseconds(row.get("start_timestamp_millis"), MILLISECOND),
-            milliseconds(row.get("end_timestamp_millis"), MILLISECOND),
+            *times_of(row, "start_timestamp_millis", "end_timestamp_millis", MILLISECOND),
         )
         for row in rows(at(value, "audio_segments"))
     ]
@@ -97,22 +95,20 @@ class _Speakers:
     def __init__(self, value: object) -> None:
         segments = rows(at(value, "results.speaker_labels.segments"))
         self._items = {
-            (milliseconds(item.get("start_time")), milliseconds(item.get("end_time"))): speaker_name(
-                item.get("speaker_label")
-            )
+            times_of(item, *_TIMES): speaker_name(item.get("speaker_label"))
             for segment in segments
             for item in rows(segment.get("items"))
         }
         channels = rows(at(value, "results.channel_labels.channels"))
         self._items |= {
-            (milliseconds(item.get("start_time")), milliseconds(item.get("end_time"))): speaker_name(
-                channel.get("channel_label")
-            )
+            times_of(item, *_TIMES): speaker_name(channel.get("channel_label"))
             for channel in channels
             for item in rows(channel.get("items"))
             if item.get("start_time") is not None
         }
-        spans = sorted((*_times(segment), speaker_name(segment.get("speaker_label")) or "") for segment in segments)
+        spans = sorted(
+            (*times_of(segment, *_TIMES), speaker_name(segment.get("speaker_label")) or "") for segment in segments
+        )
         self._starts = [start for start, _, _ in spans]
         self._spans = spans
 
@@ -124,12 +120,8 @@ class _Speakers:
         return self._spans[row][2] or None if row >= 0 and start_ms < self._spans[row][1] else None
 
 
-def _times(row: Fields) -> tuple[int, int]:
-    return milliseconds(row.get("start_time")), milliseconds(row.get("end_time"))
-
-
 def _word(row: Fields, speakers: _Speakers) -> Word:
-    start, end = _times(row)
+    start, end = times_of(row, *_TIMES)
     speaker = speaker_name(first(row, "speaker_label", "channel_label"))
     if speaker is None and start != UNTIMED:
         speaker = speakers.at(start, end)

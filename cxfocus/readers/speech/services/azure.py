@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from cxfocus.readers.cues.times import UNTIMED
-from cxfocus.readers.speech.fields import Fields, at, best, first, holds, rows, speaker_name, words_in
-from cxfocus.readers.speech.times import MILLISECOND, TICK, length, milliseconds
+from cxfocus.readers.speech.fields import Fields, at, best, first, holds, rows, sample, speaker_name, words_in
+from cxfocus.readers.speech.times import MILLISECOND, TICK, end_after, milliseconds
 from cxfocus.readers.speech.words import Segment
 
 
@@ -29,14 +29,14 @@ def fast(value: object) -> list[Segment]:
     segments = []
     for row in found:
         start = milliseconds(first(row, "offsetMilliseconds", "offset"), MILLISECOND)
-        end = length(row, start, MILLISECOND, "durationMilliseconds", "duration")
+        end = end_after(row, start, MILLISECOND, "durationMilliseconds", "duration")
         segments.append(Segment(words_in(row.get("text")), _speaker(row, several=several), start, end))
     return segments
 
 
 def is_live(value: object) -> bool:
     """Whether this is a result of live recognition or a list; detailed results have their text inside `NBest`."""
-    return any(row.keys() >= {"RecognitionStatus", "NBest"} or "DisplayText" in row for row in _results(value)[:20])
+    return any(row.keys() >= {"RecognitionStatus", "NBest"} or "DisplayText" in row for row in sample(_results(value)))
 
 
 def live(value: object) -> list[Segment]:
@@ -45,7 +45,7 @@ def live(value: object) -> list[Segment]:
     several = len({str(row.get("ChannelNumber")) for row in _results(value)}) > 1
     for row in _results(value):
         start = milliseconds(row.get("Offset"), TICK)
-        end = length(row, start, TICK, "Duration")
+        end = end_after(row, start, TICK, "Duration")
         said = first(row, "DisplayText") or first(best(row, "NBest"), "Display", "Lexical")
         channel = speaker_name(row.get("ChannelNumber"), "Channel") if several else None
         segments.append(Segment(words_in(said), speaker_name(row.get("SpeakerId")) or channel, start, end))
@@ -95,5 +95,5 @@ def _batch(row: Fields) -> tuple[int, int]:
     ):
         start = milliseconds(row.get(offset), unit)
         if start != UNTIMED:
-            return start, length(row, start, unit, duration)
+            return start, end_after(row, start, unit, duration)
     return UNTIMED, UNTIMED

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cxfocus.readers.speech.fields import Fields, at, best, first, holds, rows, speaker_name, words_in
-from cxfocus.readers.speech.times import milliseconds
+from cxfocus.readers.speech.times import times_of
 from cxfocus.readers.speech.words import Segment, Word, segments_of
 
 
@@ -17,7 +17,7 @@ def deepgram(value: object) -> list[Segment]:
     channels = rows(at(value, "results.channels"))
     several = len(channels) > 1
     utterances = [
-        Segment(words_in(row.get("transcript")), _speaker(row, row.get("channel"), several=several), *_times(row))
+        Segment(words_in(row.get("transcript")), _speaker(row, row.get("channel"), several=several), *times_of(row))
         for row in rows(at(value, "results.utterances"))
     ]
     return utterances or [
@@ -41,12 +41,12 @@ def deepgram_stream(value: object) -> list[Segment]:
 def _channel(channel: Fields, number: int, *, several: bool) -> list[Segment]:
     alternative = best(channel, "alternatives")
     paragraphs = [
-        Segment(words_in(sentence.get("text")), _speaker(paragraph, number, several=several), *_times(sentence))
+        Segment(words_in(sentence.get("text")), _speaker(paragraph, number, several=several), *times_of(sentence))
         for paragraph in rows(at(alternative, "paragraphs.paragraphs"))
         for sentence in rows(paragraph.get("sentences"))
     ]
     words = [
-        Word(words_in(first(row, "punctuated_word", "word")), _speaker(row, number, several=several), *_times(row))
+        Word(words_in(first(row, "punctuated_word", "word")), _speaker(row, number, several=several), *times_of(row))
         for row in rows(alternative.get("words"))
     ]
     return paragraphs or segments_of(words) or [Segment(words_in(alternative.get("transcript")))]
@@ -56,7 +56,3 @@ def _speaker(row: Fields, channel: object, *, several: bool) -> str | None:
     if several:
         return speaker_name(channel, "Channel")
     return speaker_name(row.get("speaker"))
-
-
-def _times(row: Fields) -> tuple[int, int]:
-    return milliseconds(row.get("start")), milliseconds(row.get("end"))

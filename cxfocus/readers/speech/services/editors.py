@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 
 from cxfocus.readers.cues.times import UNTIMED
-from cxfocus.readers.speech.fields import Fields, at, first, holds, rows, speaker_name, words_in
+from cxfocus.readers.speech.fields import Fields, at, first, holds, rows, sample, speaker_name, words_in
 from cxfocus.readers.speech.times import milliseconds
 from cxfocus.readers.speech.words import Segment, Word, segments_of
 from cxfocus.text.expressions import regex
@@ -50,7 +50,7 @@ def paper_edit(value: object) -> list[Segment]:
 
 def is_draft(value: object) -> bool:
     """Whether there are blocks of text, as a list or in an object, with a speaker or timed words in their `data`."""
-    data = [at(row, "data") for row in _blocks(value)[:20] if isinstance(row.get("text"), str)]
+    data = [at(row, "data") for row in sample(_blocks(value)) if isinstance(row.get("text"), str)]
     return any(at(here, "speaker") is not None or at(here, "words") is not None for here in data)
 
 

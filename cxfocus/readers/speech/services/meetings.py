@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cxfocus.readers.meetbot_commands import COMMAND, MINUTED, TOPIC
 from cxfocus.readers.speech.fields import at, first, holds, rows, speaker_name, words_in
-from cxfocus.readers.speech.times import MILLISECOND, milliseconds
+from cxfocus.readers.speech.times import MILLISECOND, milliseconds, times_of
 from cxfocus.readers.speech.words import Segment
 from cxfocus.text.name_words import is_full_name
 
@@ -67,7 +67,7 @@ def gong(value: object) -> list[Segment]:
     for row in rows(at(rows(at(value, "callTranscripts"))[0], "transcript")):
         topic = words_in(row.get("topic")) or None
         for sentence in rows(row.get("sentences")):
-            start, end = (milliseconds(sentence.get(key), MILLISECOND) for key in ("start", "end"))
+            start, end = times_of(sentence, unit=MILLISECOND)
             heading = topic if topic != before else None
             segments.append(
                 Segment(
@@ -105,8 +105,7 @@ def otter(value: object) -> list[Segment]:
         Segment(
             words_in(row.get("transcript")),
             speaker_name(first(row, "speaker_name", "speaker_id")),
-            milliseconds(row.get("start_offset"), _SAMPLE),
-            milliseconds(row.get("end_offset"), _SAMPLE),
+            *times_of(row, "start_offset", "end_offset", _SAMPLE),
         )
         for row in rows(at(value, "transcripts"))
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cxfocus.readers.speech.fields import Fields, at, first, rows, speaker_name, words_in
-from cxfocus.readers.speech.times import milliseconds
+from cxfocus.readers.speech.times import times_of
 from cxfocus.readers.speech.words import Segment, Word, segments_of
 
 
@@ -24,9 +24,5 @@ def _is_named(monologue: Fields) -> bool:
 
 def _word(element: Fields, speaker: str | None) -> Word:
     return Word(
-        words_in(element.get("value")),
-        speaker,
-        milliseconds(element.get("ts")),
-        milliseconds(element.get("end_ts")),
-        element.get("type") == "punct",
+        words_in(element.get("value")), speaker, *times_of(element, "ts", "end_ts"), element.get("type") == "punct"
     )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from cxfocus.readers.speech.fields import Fields, at, best, first, holds, rows, speaker_name, words_in
-from cxfocus.readers.speech.times import SECOND, length, milliseconds
+from cxfocus.readers.speech.fields import Fields, at, best, first, holds, rows, sample, speaker_name, words_in
+from cxfocus.readers.speech.times import SECOND, end_after, milliseconds, times_of
 from cxfocus.readers.speech.words import Segment, Word, segments_of
 
 _SIGNS = {".", ",", "?", "!", ":", ";"}
@@ -14,7 +14,7 @@ _UNKNOWN = {"UU", "Speaker UU"}
 
 def is_speechmatics(value: object) -> bool:
     """Whether the results are words and signs, each with alternatives."""
-    return any(isinstance(best(row, "alternatives").get("content"), str) for row in rows(at(value, "results"))[:20])
+    return any(isinstance(best(row, "alternatives").get("content"), str) for row in sample(at(value, "results")))
 
 
 def speechmatics(value: object) -> list[Segment]:
@@ -39,7 +39,7 @@ def speechmatics_1(value: object) -> list[Segment]:
         change = bisect_right(starts, start) - 1
         speaker = (changes[change][1] or None) if change >= 0 else None
         text = words_in(row.get("name"))
-        words.append(Word(text, speaker, start, length(row, start, SECOND, "duration"), text in _SIGNS))
+        words.append(Word(text, speaker, start, end_after(row, start, SECOND, "duration"), text in _SIGNS))
     return segments_of(words)
 
 
@@ -48,8 +48,7 @@ def _word(row: Fields) -> Word:
     return Word(
         words_in(alternative.get("content")),
         _speaker(first(alternative, "speaker")) or speaker_name(row.get("channel")),
-        milliseconds(row.get("start_time")),
-        milliseconds(row.get("end_time")),
+        *times_of(row, "start_time", "end_time"),
         row.get("type") == "punctuation" and row.get("attaches_to") != "next",
     )
 

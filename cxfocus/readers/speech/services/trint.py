@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cxfocus.readers.speech.fields import at, holds, rows, speaker_name, words_in
-from cxfocus.readers.speech.times import MILLISECOND, length, milliseconds
+from cxfocus.readers.speech.times import MILLISECOND, end_after, milliseconds
 from cxfocus.readers.speech.words import Segment, Word, segments_of
 
 
@@ -18,6 +18,6 @@ def trint(value: object) -> list[Segment]:
     for row in rows(at(value, "words")):
         start = milliseconds(row.get("time"), MILLISECOND)
         if row.get("strikethrough") is not True:
-            end = length(row, start, MILLISECOND, "duration")
+            end = end_after(row, start, MILLISECOND, "duration")
             words.append(Word(words_in(row.get("value")), speaker_name(row.get("speaker")), start, end))
     return segments_of(words)

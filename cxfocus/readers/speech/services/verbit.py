@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cxfocus.readers.cues.times import UNTIMED
 from cxfocus.readers.speech.fields import Fields, best, fields, holds, rows, speaker_name, words_in
-from cxfocus.readers.speech.times import milliseconds
+from cxfocus.readers.speech.times import milliseconds, times_of
 from cxfocus.readers.speech.words import Segment, Word, segments_of
 
 
@@ -25,8 +25,7 @@ def verbit(value: object) -> list[Segment]:
         Word(
             words_in(item.get("value")),
             names.get(words_in(item.get("speaker_id"))),
-            milliseconds(item.get("start")),
-            milliseconds(item.get("end")),
+            *times_of(item),
             item.get("kind") == "punct",
         )
         for response in responses

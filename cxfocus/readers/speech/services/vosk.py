@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cxfocus.readers.speech.fields import Fields, best, rows, words_in
-from cxfocus.readers.speech.times import milliseconds
+from cxfocus.readers.speech.times import times_of
 from cxfocus.readers.speech.words import Segment, Word, segments_of
 
 _KEYS = {"result", "text", "partial", "partial_result", "alternatives", "confidence", "spk", "spk_frames"}
@@ -22,10 +22,7 @@ def vosk(value: object) -> list[Segment]:
     """Return the words of the results as segments, else their text; guesses (`partial`) come again as results."""
     segments = []
     for row in _results(value):
-        words = [
-            Word(words_in(word.get("word")), None, milliseconds(word.get("start")), milliseconds(word.get("end")))
-            for word in _words(row)
-        ]
+        words = [Word(words_in(word.get("word")), None, *times_of(word)) for word in _words(row)]
         segments += segments_of(words) or [Segment(words_in(_said(row).get("text")))]
     return segments
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cxfocus.readers.speech.fields import at, best, rows, speaker_name, words_in
+from cxfocus.readers.speech.fields import at, best, rows, sample, speaker_name, words_in
 from cxfocus.readers.speech.times import milliseconds
 from cxfocus.readers.speech.words import Segment, Word, segments_of
 
@@ -13,7 +13,7 @@ _HESITATION = "%HESITATION"
 
 def is_watson(value: object) -> bool:
     """Whether there are results whose alternatives have `timestamps`."""
-    return any(isinstance(best(row, "alternatives").get("timestamps"), list) for row in rows(at(value, "results"))[:20])
+    return any(isinstance(best(row, "alternatives").get("timestamps"), list) for row in sample(at(value, "results")))
 
 
 def watson(value: object) -> list[Segment]:

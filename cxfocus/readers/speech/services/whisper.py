@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from itertools import groupby
 
-from cxfocus.readers.speech.fields import Fields, at, first, holds, rows, speaker_name, words_in
+from cxfocus.readers.speech.fields import Fields, at, first, holds, rows, sample, speaker_name, words_in
 from cxfocus.readers.speech.row import NAMES, SENDERS, SPEAKERS
-from cxfocus.readers.speech.times import MILLISECOND, milliseconds, unit_of
+from cxfocus.readers.speech.times import MILLISECOND, milliseconds, times_of, unit_of
 from cxfocus.readers.speech.words import Segment, Word, segments_of
 
 _NAMES = {*SPEAKERS, *NAMES, *SENDERS, "role", "source"} - {"speaker", "speaker_id"}
-_LOOKED_AT = 20
 _TURN = "[SPEAKER_TURN]"
 
 
@@ -21,7 +20,7 @@ def is_whisper(value: object) -> bool:
         return holds(value, "", "avg_logprob", "no_speech_prob", "compression_ratio") and holds(value, "", "text")
     if not (holds(value, "segments", "start") and holds(value, "segments", "end") and holds(value, "segments", "text")):
         return False
-    return not any(row.keys() & _NAMES for row in rows(at(value, "segments"))[:_LOOKED_AT])
+    return not any(row.keys() & _NAMES for row in sample(at(value, "segments")))
 
 
 def whisper(value: object) -> list[Segment]:
@@ -52,20 +51,17 @@ def _offset(row: Fields, end: str) -> int:
 
 
 def _segments(row: Fields, unit: float) -> list[Segment]:
-    start, end = milliseconds(row.get("start"), unit), milliseconds(row.get("end"), unit)
+    times = times_of(row, unit=unit)
     words = rows(row.get("words"))
     speaker = speaker_name(first(row, "speaker", "speaker_id"))
     speakers = Counter(name for word in words if (name := speaker_name(word.get("speaker"))))
     if len(speakers) < 2:
-        return [Segment(words_in(row.get("text")), speaker or next(iter(speakers), None), start, end)]
+        return [Segment(words_in(row.get("text")), speaker or next(iter(speakers), None), *times)]
     said = [_word(word, speaker, unit) for word in words]
     return [part for _, run in groupby(said, lambda word: word.speaker) for part in segments_of(run)]
 
 
 def _word(row: Fields, speaker: str | None, unit: float) -> Word:
     return Word(
-        words_in(first(row, "word", "text")),
-        speaker_name(row.get("speaker")) or speaker,
-        milliseconds(row.get("start"), unit),
-        milliseconds(row.get("end"), unit),
+        words_in(first(row, "word", "text")), speaker_name(row.get("speaker")) or speaker, *times_of(row, unit=unit)
     )

@@ -23,12 +23,12 @@ class Grid(NamedTuple):
     def rows(self) -> list[list[str]]:
         """Return the plain texts, row by row."""
         borders = zip(self.first, self.first[1:], strict=False)
-        return [list(map(plain, self.cells[above:below])) for above, below in borders]
+        return [list(map(unquoted, self.cells[above:below])) for above, below in borders]
 
     def column(self, number: int, rows: Sequence[int]) -> list[str]:
         """Return the plain texts of one column for these rows; "" if a row is too short."""
         written = list(map(str.strip, self._written(number, rows)))
-        return list(map(plain, written)) if '"' in "".join(written) else written
+        return list(map(unquoted, written)) if '"' in "".join(written) else written
 
     def _written(self, number: int, rows: Sequence[int]) -> Iterable[str]:
         if self.width:
@@ -53,7 +53,7 @@ def cut(body: str, delimiter: str) -> Grid:
     return Grid(cells, starts, first, widths.pop() if len(widths) == 1 else 0)
 
 
-def plain(cell: str) -> str:
+def unquoted(cell: str) -> str:
     """Return the text of a cell without the quotes around it, and with one quote for two inside."""
     cell = cell.strip()
     return cell[1:-1].replace('""', '"').strip() if is_quoted(cell) else cell

@@ -8,10 +8,10 @@ from operator import add, lt, ne, sub
 from typing import NamedTuple
 
 from cxfocus.errors import Problem, ReadError
-from cxfocus.readers.columns import rows_of
+from cxfocus.readers.columns import rows_from
 from cxfocus.readers.cues.cues import Cues
 from cxfocus.readers.cues.ends import until_next
-from cxfocus.readers.cues.layout import CueText, layout_of
+from cxfocus.readers.cues.layout import CueText, layout_of_cues
 from cxfocus.readers.cues.times import LONGEST, UNTIMED
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.spans import replace_spans
@@ -77,7 +77,7 @@ def read_delimited(text: str, options: ReadingOptions, format_name: str) -> Layo
         timing=said.timing,
         apart=table is not None and table[1].who is None and table[1].start is None,
     )
-    return layout_of(written, options)
+    return layout_of_cues(written, options)
 
 
 #: Columns of starts, ends, and the texts between these.
@@ -242,6 +242,6 @@ def _unit(whens: list[str], upto: list[str], said: list[str]) -> float:
 
 def _frame(cues: Cues, length: int) -> LeftOut:
     """Everything except the words; between two rows of these stands at least a line end."""
-    spans = rows_of(Span, [0, *cues.end], [*cues.start, length])
+    spans = rows_from(Span, [0, *cues.end], [*cues.start, length])
     first, last = (each.start == each.end for each in (spans[0], spans[-1]))
     return LeftOut("table frame", tuple(spans[first : len(spans) - last]))
