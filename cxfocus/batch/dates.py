@@ -87,27 +87,6 @@ def in_years(day: str) -> float:
     return date.fromisoformat(day).toordinal() / DAYS_A_YEAR
 
 
-class UndatedPlaces:
-    """Places without a date: their number, the first of them, and the text that stands there."""
-
-    def __init__(self) -> None:
-        self.missing = 0
-        self.first = self.written = ""
-        self._asked = 0
-
-    def add(self, date: str | None, place: str, written: str = "") -> None:
-        """Count a place; its date is None if there is none."""
-        self._asked += 1
-        if date is None:
-            self.missing += 1
-            if self.missing == 1:
-                self.first, self.written = place, written
-
-    def more(self, preposition: str, places: str) -> str:
-        """The words after the first place: how many more there are, if any."""
-        return f" (nor {preposition} {self.missing - 1:,} more of {self._asked:,} {places})" if self.missing > 1 else ""
-
-
 def _iso(year: int, month: int, day: int) -> str | None:
     try:
         return date(year, month, day).isoformat()

@@ -71,7 +71,7 @@ def parts_by_group(by: GroupBy, document: ScoredDocument, facts: Facts) -> Itera
     if by.kind == "speaker":
         yield from (part._replace(name=" ".join((part.name or "").split()) or None) for part in facts.speakers)
     elif by.kind == "section":
-        yield from (part._replace(name=plain_title(part.name)) for part in facts.sections)
+        yield from (part._replace(name=bare_title(part.name)) for part in facts.sections)
     else:
         yield document_part(document.record, facts)._replace(name=group_of(by, document, facts))
 
@@ -88,7 +88,7 @@ def document_part(record: Record, facts: Facts) -> PartFacts:
     )
 
 
-def plain_title(title: str | None) -> str | None:
+def bare_title(title: str | None) -> str | None:
     """A section's title without its number: `3. Budget` of one meeting may be `4. Budget` of the next."""
     if title is None:
         return None

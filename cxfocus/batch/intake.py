@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import PurePath
 
-from cxfocus.batch.dates import UndatedPlaces, date_by, month_in_name
+from cxfocus.batch.dates import date_by, month_in_name
+from cxfocus.batch.notes import UndatedNote
 from cxfocus.batch.row_names import RowNames
 from cxfocus.batch.store import FILE, TABLE, Item, Store
 from cxfocus.batch.tables.model import TableOptions, TableRow
-from cxfocus.batch.tables.read import is_table, rows_of, shorten_quote
+from cxfocus.batch.tables.read import is_table, table_documents
 from cxfocus.batch.warning_kinds import WarningKinds
 from cxfocus.batch.work import Task
 from cxfocus.errors import Problem, ReadError, Remark
@@ -47,7 +48,7 @@ class Intake:
         self._dating = dating
         self._now = now
         self._warned = WarningKinds()
-        self._paths, self._dates = UndatedPlaces(), UndatedPlaces()
+        self._paths, self._dates = UndatedNote(), UndatedNote()
         self._names: list[str] = []
 
     def find(self, search: Search) -> None:
@@ -72,12 +73,8 @@ class Intake:
         yield from self._names[:_NOTES]
         if more := and_more(len(self._names) - _NOTES):
             yield f"{more} notes about ids of rows"
-        if self._paths.missing:
-            yield f"{self._paths.first}: ⟨date_regex⟩ finds no date in this path{self._paths.more('in', 'paths')}"
-        if self._dates.missing:
-            written = repr(shorten_quote(self._dates.written)) if self._dates.written else "what this row has for one"
-            said = f"no date can be read from {written}{self._dates.more('from', 'rows')}"
-            yield f"{self._dates.first}: {said}. Write dates as 2024-03-12 or 12 March 2024"
+        yield from self._paths.of_paths()
+        yield from self._dates.of_rows()
 
     def _item(self, found: FoundFile) -> Item:
         """The item of a file."""
@@ -108,7 +105,7 @@ class Intake:
             return
         failed, found, names = len(self.failures), False, RowNames(table.path)
         try:
-            for each in rows_of(table.path, self._tables):
+            for each in table_documents(table.path, self._tables):
                 row = self._scorable_row(each, table)
                 if row is not None:
                     found = True

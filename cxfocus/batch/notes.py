@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from cxfocus.batch.scored import ScoredDocuments, Selection
+from cxfocus.batch.tables.read import shorten_quote
 from cxfocus.finding.walk import EXCLUDED
 from cxfocus.report.summary import OVER_TIME, Grouping
 from cxfocus.text.amounts import amount
@@ -65,6 +66,38 @@ def note_undated(scored: ScoredDocuments, groupings: Sequence[str]) -> Iterator[
             f"no date found for {count:,} of {amount(files, 'file')}, such as {first}. "
             f"If paths hold dates, describe them: ⟨date_regex={_EXAMPLE}⟩"
         )
+
+
+class UndatedNote:
+    """A note about places without a date: the first, the text that stands there, and how many more there are."""
+
+    def __init__(self) -> None:
+        self._asked = self._missing = 0
+        self._first = self._written = ""
+
+    def add(self, date: str | None, place: str, written: str = "") -> None:
+        """Count a place; its date is None if there is none."""
+        self._asked += 1
+        if date is None:
+            self._missing += 1
+            if self._missing == 1:
+                self._first, self._written = place, written
+
+    def of_paths(self) -> Iterator[str]:
+        """The note about paths in which the user's expression finds no date."""
+        if self._missing:
+            yield f"{self._first}: ⟨date_regex⟩ finds no date in this path{self._more('in', 'paths')}"
+
+    def of_rows(self) -> Iterator[str]:
+        """The note about rows of tables."""
+        if self._missing:
+            written = repr(shorten_quote(self._written)) if self._written else "what this row has for one"
+            said = f"no date can be read from {written}{self._more('from', 'rows')}"
+            yield f"{self._first}: {said}. Write dates as 2024-03-12 or 12 March 2024"
+
+    def _more(self, preposition: str, places: str) -> str:
+        others = f"{self._missing - 1:,} more of {self._asked:,} {places}"
+        return f" (nor {preposition} {others})" if self._missing > 1 else ""
 
 
 def note_idle_patterns(patterns: Sequence[str], left_out: Mapping[str, int]) -> Iterator[str]:

@@ -38,10 +38,10 @@ def rank_documents(scored: ScoredDocuments, options: RankOptions, minimum_mentio
     top, bottom = _ends(options, count)
     return Ranking(
         order=options.order,
-        first=rows_of(scored.documents(options.order, fewest, most=top), minimum_mentions),
+        first=table_rows(scored.documents(options.order, fewest, most=top), minimum_mentions),
         between=count - top - bottom,
-        last=rows_of(scored.documents(options.order, fewest, skipped=count - bottom), minimum_mentions),
-        unranked=rows_of(scored.largest_below(fewest, _UNRANKED_SHOWN), minimum_mentions),
+        last=table_rows(scored.documents(options.order, fewest, skipped=count - bottom), minimum_mentions),
+        unranked=table_rows(scored.largest_below(fewest, _UNRANKED_SHOWN), minimum_mentions),
         all_unranked=scored.count() - count,
     )
 
@@ -61,7 +61,7 @@ def list_rows(
         yield _row(document, minimum_mentions, columns)
 
 
-def rows_of(documents: Iterable[ScoredDocument], minimum_mentions: int) -> tuple[Row, ...]:
+def table_rows(documents: Iterable[ScoredDocument], minimum_mentions: int) -> tuple[Row, ...]:
     """Documents as a table shows them."""
     return tuple(_row(each, minimum_mentions) for each in documents)
 

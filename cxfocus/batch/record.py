@@ -80,7 +80,7 @@ class Record(NamedTuple):
     document: bytes | None = None
 
 
-class Recording(NamedTuple):
+class RecordOptions(NamedTuple):
     """Parts to keep besides: the pairs of speakers and of sections, the whole document as JSON.
 
     `asked` are names for which to keep whether a speaker has them.
@@ -103,24 +103,24 @@ def unpack_problems(message: str | bytes) -> tuple[Problem, ...]:
     return tuple(map(Problem._make, json.loads(message)))
 
 
-def record_of(report: DocumentReport, recording: Recording) -> Record:
+def record_of(report: DocumentReport, options: RecordOptions) -> Record:
     """The record of a document with this report."""
-    shown = redact_document(report, recording.privacy)
-    focus, voices = report.focus, tuple(_voices(report, recording)) if recording.speakers else ()
+    shown = redact_document(report, options.privacy)
+    focus, voices = report.focus, tuple(_voices(report, options)) if options.speakers else ()
     facts = Facts(
         format=report.format,
         kind=report.kind,
         title=shown.title,
         warnings=shown.warnings,
         pairs=focus.pairs,
-        sections=tuple(_sections(report, shown, recording)),
-        speakers=tuple(_speakers(report, recording, voices)),
-        found_names=tuple(sorted(find_names(recording.asked, (part.name for part in report.speakers)))),
+        sections=tuple(_sections(report, shown, options)),
+        speakers=tuple(_speakers(report, options, voices)),
+        found_names=tuple(sorted(find_names(options.asked, (part.name for part in report.speakers)))),
         mentioned=report.organizations,
         talk_time=report.talk_time,
         voices=voices,
     )
-    document = json.dumps(document_json(shown), ensure_ascii=False, allow_nan=False) if recording.document else None
+    document = json.dumps(document_json(shown), ensure_ascii=False, allow_nan=False) if options.document else None
     return Record(
         outcome="scored",
         words=focus.words,
@@ -167,27 +167,27 @@ def _unpack_remark(packed: list[Any]) -> Remark:
     return Remark(message, line, tuple(facts), tuple(names))
 
 
-def _sections(report: DocumentReport, shown: DocumentReport, recording: Recording) -> Iterable[PartFacts]:
+def _sections(report: DocumentReport, shown: DocumentReport, options: RecordOptions) -> Iterable[PartFacts]:
     """Sections; a title that must not be shown becomes a mark, by which sections still differ."""
     for part, shown_part in zip(report.sections, shown.sections, strict=True):
-        hides = recording.privacy.no_text and part.is_headed
+        hides = options.privacy.no_text and part.is_headed
         name = _mark(part.name) if hides else shown_part.name if part.is_headed else BEFORE_ALL_SECTIONS
-        yield _part(part, name, recording.sections)
+        yield _part(part, name, options.sections)
 
 
-def _speakers(report: DocumentReport, recording: Recording, voices: Collection[str]) -> Iterable[PartFacts]:
-    if recording.speakers:
-        hides = recording.privacy.no_text or recording.privacy.anonymize
+def _speakers(report: DocumentReport, options: RecordOptions, voices: Collection[str]) -> Iterable[PartFacts]:
+    if options.speakers:
+        hides = options.privacy.no_text or options.privacy.anonymize
         for part in report.speakers:
             name = None if part.name in voices else part.name
             yield _part(part, _mark(name) if hides else name, True)
 
 
-def _voices(report: DocumentReport, recording: Recording) -> Iterable[str]:
+def _voices(report: DocumentReport, options: RecordOptions) -> Iterable[str]:
     """Names of speakers that a machine gave: not `Speaker 1 (Ann Lee)`, and no name that the user asked for."""
     for part in report.speakers:
         name = part.name or ""
-        if is_machine_voice(name) and "(" not in name and not find_names(recording.asked, [name]):
+        if is_machine_voice(name) and "(" not in name and not find_names(options.asked, [name]):
             yield name
 
 

@@ -15,13 +15,13 @@ from cxfocus.batch import notes
 from cxfocus.batch.forget import find_vanished
 from cxfocus.batch.intake import Intake
 from cxfocus.batch.rank import list_rows, rank_documents
-from cxfocus.batch.record import Recording, failure_record
+from cxfocus.batch.record import RecordOptions, failure_record
 from cxfocus.batch.scored import ScoredDocuments
 from cxfocus.batch.store import Item, Store, open_store
 from cxfocus.batch.summarize import Figures, SummaryOptions, work_out_figures
 from cxfocus.batch.tables.model import TableOptions
 from cxfocus.batch.tables.read import refuse_columns, table_suffixes
-from cxfocus.batch.work import Answer, Scoring, prepare_worker
+from cxfocus.batch.work import Answer, WorkerOptions, prepare_worker
 from cxfocus.counting import processes_that_pay
 from cxfocus.errors import Problem
 from cxfocus.finding.advice import advice
@@ -62,7 +62,7 @@ class Batch(NamedTuple):
     search: Search
     tables: TableOptions = TableOptions()
     dating: re.Pattern[str] | None = None
-    recording: Recording = Recording()
+    record: RecordOptions = RecordOptions()
     summary: SummaryOptions = SummaryOptions()
 
 
@@ -85,7 +85,7 @@ def summarize_batch(batch: Batch, run: BatchRunOptions) -> Iterator[Summary]:
 def _key(batch: Batch, judges: Sequence[str]) -> str:
     """Everything a result depends on besides the document; `judges` name the pipeline of the rules, and its version."""
     job = batch.job
-    parts = (VERSION, job.lexicon.sha256, judges, job.rules, job.reading, job.options, batch.recording)
+    parts = (VERSION, job.lexicon.sha256, judges, job.rules, job.reading, job.options, batch.record)
     return sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -100,8 +100,8 @@ def _score(store: Store, intake: Intake, batch: Batch, run: BatchRunOptions) -> 
         return
     # With a time limit, the first document of a kind must not pay for loading its reader.
     loaded = frozenset() if run.patience is None else frozenset(intake.suffixes)
-    scoring = Scoring(batch.job, batch.recording, run.cache is not None, loaded)
-    work = Work(partial(prepare_worker, scoring), processes, run.patience, None if batch.tables.text else count)
+    options = WorkerOptions(batch.job, batch.record, run.cache is not None, loaded)
+    work = Work(partial(prepare_worker, options), processes, run.patience, None if batch.tables.text else count)
     done = bytes_done = 0
     for item, answer in answers_to(chain([first], tasks), work):
         _keep(store, item, answer)
@@ -151,7 +151,6 @@ def _summary(store: Store, batch: Batch, intake: Intake, judged: Usable, mended:
             *(() if figures.total.documents else map(str, advice(walk.of_types))),
         ),
         found_names=figures.found_names,
-        mentioned=figures.mentioned,
         talk_time=figures.talk_time,
         group_columns=tuple(str(column.by) for column in figures.columns),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from os import fsdecode, fsencode
@@ -16,6 +17,8 @@ from cxfocus.report.model import Failure
 from cxfocus.scoring.trend import DatedCounts
 
 _PAGE = 500
+#: Titles and dated documents held in memory before they are written to disk: many at once are quicker.
+_AT_ONCE = 20_000
 #: The row of an item that is a whole file, and of one that is a table whose rows are documents.
 FILE, TABLE = 0, -1
 
@@ -62,6 +65,8 @@ class Store:
         self._connection = connection
         self._sealed = sealed
         self._job = begin_job(connection, job_key)
+        self._titles: Counter[tuple[bytes, bytes, bool]] = Counter()
+        self._dated: list[tuple[object, ...]] = []
 
     def add(self, items: Iterable[Item]) -> None:
         """Add items, except those whose name is there already."""
@@ -172,15 +177,10 @@ class Store:
             "UPDATE result SET stamp = ? WHERE job = ? AND name = ?", (item.stamp, self._job, fsencode(item.name))
         )
 
-    def add_titles(self, counts: Iterable[tuple[str, str, int, int]]) -> None:
-        """Add to the counts of titles, by spelling: documents that have one, and those where it is blind."""
-        self._connection.execute("BEGIN")
-        self._connection.executemany(
-            "INSERT INTO title VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE"
-            " SET sections = sections + excluded.sections, blind = blind + excluded.blind",
-            ((_blob(title), _blob(spelling), sections, blind) for title, spelling, sections, blind in counts),
-        )
-        self._connection.execute("COMMIT")
+    def add_title(self, title: str, spelling: str, blind: bool) -> None:
+        """Count a document that has a title, and whether it is blind there."""
+        self._titles[_blob(title), _blob(spelling), blind] += 1
+        self._write_held(_AT_ONCE)
 
     def blindest_titles(self, fewest: int, limit: int) -> Iterator[tuple[str, int, int]]:
         """Titles that are blind in most documents (in `fewest` or more), in their most frequent spelling."""
@@ -188,28 +188,41 @@ class Store:
             "SELECT title, sum(sections) AS all_sections, sum(blind) AS all_blind FROM title"
             " GROUP BY title HAVING all_blind >= ? ORDER BY all_blind DESC, all_sections, title LIMIT ?"
         )
+        self._write_held()
         spelled = "SELECT spelling FROM title WHERE title = ? ORDER BY sections DESC, spelling DESC LIMIT 1"
         for title, sections, blind in self._connection.execute(query, (fewest, limit)).fetchall():
             [(spelling,)] = self._connection.execute(spelled, (title,))
             yield spelling.decode("utf-8", "surrogatepass"), sections, blind
 
-    def add_dated(self, grouping: int, rows: Iterable[tuple[str, DatedCounts]]) -> None:
-        """Add the counts of dated documents in groups of a grouping, each with the name of its group."""
-        self._connection.execute("BEGIN")
-        self._connection.executemany(
-            "INSERT INTO dated VALUES (?, ?, ?, ?, ?)",
-            ((grouping, _blob(name), *dated) for name, dated in rows),
-        )
-        self._connection.execute("COMMIT")
+    def add_dated(self, grouping: int, name: str, counts: DatedCounts) -> None:
+        """Add the counts of a dated document in a group of a grouping."""
+        self._dated.append((grouping, _blob(name), *counts))
+        self._write_held(_AT_ONCE)
 
     def dated_in_group(self, grouping: int, name: str) -> Iterator[DatedCounts]:
         """The counts of dated documents in a group, in the order they were added."""
+        self._write_held()
         query = "SELECT years, customer, mentions FROM dated WHERE grouping = ? AND name = ? ORDER BY rowid"
         return map(DatedCounts._make, self._connection.execute(query, (grouping, _blob(name))))
+
+    def _write_held(self, most: int = 0) -> None:
+        """Write the titles and dated counts that are in memory, if they are more than `most`."""
+        if len(self._titles) + len(self._dated) > most:
+            self._connection.execute("BEGIN")
+            self._connection.executemany(_ADD_TITLE, ((*title, count) for title, count in self._titles.items()))
+            self._connection.executemany(_ADD_DATED, self._dated)
+            self._connection.execute("COMMIT")
+            self._titles.clear()
+            self._dated.clear()
 
 
 _INSERT = f"INSERT OR IGNORE INTO item({','.join(Item._fields)}) VALUES ({','.join('?' * len(Item._fields))})"
 _KEEP = f"INSERT OR REPLACE INTO result VALUES ({','.join('?' * (5 + len(Record._fields)))})"
+_ADD_TITLE = (
+    "INSERT INTO title VALUES (?1, ?2, ?4, ?3 * ?4) ON CONFLICT DO UPDATE"
+    " SET sections = sections + excluded.sections, blind = blind + excluded.blind"
+)
+_ADD_DATED = "INSERT INTO dated VALUES (?, ?, ?, ?, ?)"
 _COLUMNS = ", ".join(f"item.{field}" for field in Item._fields)
 _PENDING = f"""
 FROM item LEFT JOIN result ON result.job = :job AND result.name = item.name

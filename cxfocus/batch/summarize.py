@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cxfocus.batch.blind import Titles
-from cxfocus.batch.gather import Gathering, Sums
+from cxfocus.batch.group_sums import GroupSums, Sums
 from cxfocus.batch.groups import LABELING, OF_PARTS, GroupBy, GroupColumn, document_part
-from cxfocus.batch.rank import RankOptions, rows_of
+from cxfocus.batch.rank import RankOptions, table_rows
 from cxfocus.batch.record import unpack_facts
 from cxfocus.batch.scored import ScoredDocuments, Selection
 from cxfocus.batch.store import Store
-from cxfocus.batch.trend_lines import TrendLines
 from cxfocus.batch.warning_kinds import WarningKinds
 from cxfocus.report.kinds import Kinds
 from cxfocus.report.model import Total
@@ -69,8 +68,8 @@ def work_out_figures(store: Store, options: SummaryOptions) -> Figures:
     """Add up all scored documents in one walk over them."""
     scored = store.scored
     unit = _unit(scored)
-    periods = None if unit is None else Gathering(GroupBy(unit))
-    gatherings = [Gathering(by, TrendLines(store, number), unit) for number, by in enumerate(options.groupings)]
+    periods = None if unit is None else GroupSums(GroupBy(unit))
+    all_groups = [GroupSums(by, store, number, unit) for number, by in enumerate(options.groupings)]
     titles, sums, kinds, warnings = Titles(store), Sums(), Kinds(), WarningKinds()
     found_names: set[str] = set()
     mentioned: set[str] = set()
@@ -88,16 +87,16 @@ def work_out_figures(store: Store, options: SummaryOptions) -> Figures:
         titles.add(facts)
         found_names.update(facts.found_names)
         mentioned.update(facts.mentioned)
-        for gathering in (*gatherings, *([periods] if periods else [])):
-            gathering.add(document, facts)
+        for groups in (*all_groups, *([periods] if periods else [])):
+            groups.add(document, facts)
     minimum, privacy = options.minimum_mentions, options.privacy
-    _compare(scored, [each for each in gatherings if each.by.kind not in OF_PARTS], minimum)
-    labeling = {each.by: each for each in gatherings if each.by.kind in LABELING}.values()
+    _compare(scored, [each for each in all_groups if each.by.kind not in OF_PARTS], minimum)
+    labeling = {each.by: each for each in all_groups if each.by.kind in LABELING}.values()
     return Figures(
         total=Total(sums.documents, sums.focus(minimum), mean_of(scored.shares()), kinds.totals()),
         distribution=_distribution(scored, minimum),
         blind=_blind_spots(scored, titles, options),
-        groupings=tuple(each.grouping(minimum, _alias(each.by, privacy)) for each in gatherings),
+        groupings=tuple(each.grouping(minimum, _alias(each.by, privacy)) for each in all_groups),
         trend=None if periods is None or unit is None else _trend(scored, unit, periods, minimum),
         warnings=warnings.kinds(),
         found_names=frozenset(found_names),
@@ -109,14 +108,14 @@ def work_out_figures(store: Store, options: SummaryOptions) -> Figures:
     )
 
 
-def _compare(scored: ScoredDocuments, gatherings: Sequence[Gathering], minimum_mentions: int) -> None:
+def _compare(scored: ScoredDocuments, all_groups: Sequence[GroupSums], minimum_mentions: int) -> None:
     """Compare documents with enough mentions with the rest of their groups: a second walk, if there are groups."""
-    if gatherings:
+    if all_groups:
         compared = scored.count(minimum_mentions)
         for document in scored.documents(fewest_mentions=minimum_mentions):
             facts = unpack_facts(document.record.facts)
-            for gathering in gatherings:
-                gathering.compare(document, facts, compared)
+            for groups in all_groups:
+                groups.compare(document, facts, compared)
 
 
 def _distribution(scored: ScoredDocuments, minimum_mentions: int) -> Distribution:
@@ -143,7 +142,7 @@ def _blind_spots(scored: ScoredDocuments, titles: Titles, options: SummaryOption
     """Blind spots, without titles if no text may be shown: titles are only marks then."""
     return BlindSpots(
         documents=scored.count_blind(),
-        largest=rows_of(scored.longest_blind(_LARGEST_SHOWN), options.minimum_mentions),
+        largest=table_rows(scored.longest_blind(_LARGEST_SHOWN), options.minimum_mentions),
         sections=titles.sections,
         blind_sections=titles.blind_sections,
         titles=() if options.privacy.no_text else titles.blindest(),
@@ -173,7 +172,7 @@ def _unit(scored: ScoredDocuments) -> Unit | None:
     return "month" if months < _MONTHS_SHOWN else "year"
 
 
-def _trend(scored: ScoredDocuments, unit: Unit, periods: Gathering, minimum_mentions: int) -> Trend:
+def _trend(scored: ScoredDocuments, unit: Unit, periods: GroupSums, minimum_mentions: int) -> Trend:
     grouping = periods.grouping(minimum_mentions, None)
     undated = sum(group.documents for group in grouping.groups if group.name is None)
     named = tuple(group for group in grouping.groups if group.name is not None)

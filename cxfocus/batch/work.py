@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import PurePath
 from typing import NamedTuple
 
-from cxfocus.batch.record import Record, Recording, failure_record, record_of
+from cxfocus.batch.record import Record, RecordOptions, failure_record, record_of
 from cxfocus.errors import Problem, ReadError, Remark
 from cxfocus.finding.content import Refusal, transcript_in
 from cxfocus.finding.ours import OURS
@@ -44,24 +44,24 @@ class Answer(NamedTuple):
     record: Record | None
 
 
-class Scoring(NamedTuple):
+class WorkerOptions(NamedTuple):
     """Options for every task. Bytes are hashed if there is a cache.
 
     Readers of files with these `suffixes` are loaded before the first task.
     """
 
     job: Job
-    recording: Recording
+    record: RecordOptions
     hashes: bool
     suffixes: frozenset[str] = frozenset()
 
 
-def prepare_worker(scoring: Scoring) -> Callable[[Task], Answer]:
+def prepare_worker(options: WorkerOptions) -> Callable[[Task], Answer]:
     """The function that answers tasks, made once for a process."""
-    matcher = matcher_of(scoring.job)
-    if scoring.suffixes:
-        load_readers(scoring.suffixes, matcher, scoring.job)
-    return lambda task: _answer(task, matcher, scoring)
+    matcher = matcher_of(options.job)
+    if options.suffixes:
+        load_readers(options.suffixes, matcher, options.job)
+    return lambda task: _answer(task, matcher, options)
 
 
 def load_readers(suffixes: Iterable[str], matcher: Matcher, job: Job) -> None:
@@ -77,14 +77,14 @@ def load_readers(suffixes: Iterable[str], matcher: Matcher, job: Job) -> None:
             analyze_source(Source("a.txt", data), matcher, job._replace(reading=reading))
 
 
-def _answer(task: Task, matcher: Matcher, scoring: Scoring) -> Answer:
+def _answer(task: Task, matcher: Matcher, options: WorkerOptions) -> Answer:
     sha = None
     try:
         source = open_source(task.path) if task.text is None else _row(task)
-        sha = sha256(source.data).digest() if scoring.hashes else None
+        sha = sha256(source.data).digest() if options.hashes else None
         if sha is not None and sha == task.sha:
             return Answer(sha, None)
-        return Answer(sha, _record(task, source, matcher, scoring))
+        return Answer(sha, _record(task, source, matcher, options))
     except ReadError as error:
         return Answer(sha, failure_record(*error.problems))
     except MemoryError:
@@ -93,18 +93,18 @@ def _answer(task: Task, matcher: Matcher, scoring: Scoring) -> Answer:
         return Answer(sha, failure_record(Problem(f"a bug of ours: {type(error).__name__}: {error}", task.path)))
 
 
-def _record(task: Task, source: Source, matcher: Matcher, scoring: Scoring) -> Record:
-    job = scoring.job
+def _record(task: Task, source: Source, matcher: Matcher, options: WorkerOptions) -> Record:
+    job = options.job
     if task.text is not None:  # the row of a table, decoded already
         job = job._replace(reading=job.reading._replace(encoding="utf-8"))
-        return record_of(analyze_source(source, matcher, job), scoring.recording)
+        return record_of(analyze_source(source, matcher, job), options.record)
     found = transcript_in(source, job.reading, named=False)  # a table that is named is no prose either
     if isinstance(found, Refusal):
         return _refusal_record(task, found)
     report = analyze_transcript(found, matcher, job)
     if not source.data:
         report = report._replace(warnings=(*report.warnings, EMPTY))
-    return record_of(report, scoring.recording)
+    return record_of(report, options.record)
 
 
 def _refusal_record(task: Task, refusal: Refusal) -> Record:

@@ -24,7 +24,7 @@ _DEEPEST = 16
 
 def load_lexicon(reference: str, relative_to: Path | None = None) -> Lexicon:
     """Return the lexicon with that bundled name or file; raises `LexiconError`."""
-    return resolve(read_chain(reference, relative_to))
+    return join_chain(read_chain(reference, relative_to))
 
 
 def read_chain(reference: str, relative_to: Path | None = None) -> list[LexiconFile]:
@@ -39,10 +39,10 @@ def read_chain(reference: str, relative_to: Path | None = None) -> list[LexiconF
 def parse_lexicon(text: str, path: str = "<text>") -> Lexicon:
     """Return a lexicon from YAML text; `extends` searches among the bundled ones and in the folder of `path`."""
     document = parse_document(text, path)
-    return resolve(_with_parents(document, [path]))
+    return join_chain(_with_parents(document, [path]))
 
 
-def resolve(chain: Sequence[LexiconFile]) -> Lexicon:
+def join_chain(chain: Sequence[LexiconFile]) -> Lexicon:
     """Return the lexicon of a chain of files; raises `LexiconError` with every mistake in all of them."""
     problems = [problem for document in chain for problem in document.problems]
     entries: list[Entry] = []

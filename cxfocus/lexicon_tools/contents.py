@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cxfocus.errors import Origin
 from cxfocus.lexicon.bundled import bundled_names
 from cxfocus.lexicon.document import LexiconFile, Removal
-from cxfocus.lexicon.load import read_chain, resolve
+from cxfocus.lexicon.load import join_chain, read_chain
 from cxfocus.lexicon.model import ROLES, Entry, Lexicon, entry_forms
 from cxfocus.lexicon_tools.yaml_text import order_categories
 from cxfocus.text.expressions import regex
@@ -67,7 +67,7 @@ class Contents(NamedTuple):
 def read_contents(reference: str) -> Contents:
     """Return the contents of the lexicon with that bundled name or file; raises `LexiconError`."""
     chain = read_chain(reference)
-    return Contents(resolve(chain), tuple(chain), tuple(_find_removed(chain)), tuple(_notes(chain)))
+    return Contents(join_chain(chain), tuple(chain), tuple(_find_removed(chain)), tuple(_notes(chain)))
 
 
 def bundled_contents() -> list[Contents]:

@@ -56,7 +56,7 @@ def _match_missing(matcher: Matcher, lexicon: Lexicon) -> Matcher | None:
 
 def failures_of(matcher: Matcher, test: LexiconTest) -> list[Problem]:
     """Return a problem for each side whose mentions are not the expected ones, in the expected order."""
-    found = mentions_of(matcher, test.text)
+    found = _words_by_side(matcher, test.text)
     problems = []
     for side in SIDES:
         expected = getattr(test, side)
@@ -66,7 +66,7 @@ def failures_of(matcher: Matcher, test: LexiconTest) -> list[Problem]:
     return problems
 
 
-def mentions_of(matcher: Matcher, text: str) -> dict[Side, tuple[str, ...]]:
+def _words_by_side(matcher: Matcher, text: str) -> dict[Side, tuple[str, ...]]:
     """Return the words of each side's mentions in a text, as they stand there."""
     lexicon: Lexicon = matcher.lexicon
     found: dict[Side, list[str]] = {side: [] for side in SIDES}

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from cxfocus.batch.record import Recording
+from cxfocus.batch import store
+from cxfocus.batch.record import RecordOptions
 from cxfocus.batch.run import BatchRunOptions, summarize_batch
 from cxfocus.report.redact import PrivacyOptions
 from cxfocus.report.summary import BlindTitle
@@ -50,7 +51,11 @@ def test_rows_add_up_to_what_is_said_of_all(tmp_path: Path) -> None:
         assert sum(row.judged_blind_sections for row in rows) == summary.blind.judged_blind_sections == 1
 
 
-def test_titles_of_many_documents_are_written_as_most_write_them(tmp_path: Path) -> None:
+@pytest.mark.parametrize("held", [1, 20_000])
+def test_titles_of_many_documents_are_written_as_most_write_them(
+    held: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "_AT_ONCE", held)
     for number, title in enumerate(("TPAC", "tpac", "1. TPAC", "Budget", "BUDGET")):
         text = f"## {title}\n\n{'The board has a budget. ' * 4}\n"
         (tmp_path / f"{number}.md").write_text(text, encoding="utf-8")
@@ -63,7 +68,7 @@ def test_what_stands_above_the_first_heading_is_not_judged_here_either(tmp_path:
     text = f"{'The board has a budget. ' * 4}\n\n## Requests\n\n{'The patrons asked. ' * 7}\n"
     for number in range(2):
         (tmp_path / f"{number}.md").write_text(text, encoding="utf-8")
-    batch = batch_of(tmp_path)._replace(recording=Recording(privacy=privacy))
+    batch = batch_of(tmp_path)._replace(record=RecordOptions(privacy=privacy))
     with summarize_batch(batch, BatchRunOptions(processes=1)) as summary:
         assert (summary.blind.sections, summary.blind.blind_sections) == (4, 2)
         assert (summary.blind.judged_sections, summary.blind.judged_blind_sections) == (2, 0)

@@ -14,8 +14,8 @@ from cxfocus.batch.run import BatchRunOptions, summarize_batch
 from cxfocus.batch.summarize import SummaryOptions
 from cxfocus.batch.tables.model import TableOptions, TableRow
 from cxfocus.batch.tables.objects import read_objects
-from cxfocus.batch.tables.read import refuse_columns, rows_of
-from cxfocus.batch.work import Scoring
+from cxfocus.batch.tables.read import refuse_columns, table_documents
+from cxfocus.batch.work import WorkerOptions
 from cxfocus.errors import Remark, UsageError
 from cxfocus.workers import Patience
 from tests.batch.batches import batch_of
@@ -34,12 +34,12 @@ def test_only_where_time_is_short_readers_are_loaded_before_documents(
     (tmp_path / "a.txt").write_text("The patrons.\n", encoding="utf-8")
     asked: list[frozenset[str]] = []
 
-    def scoring(*facts: object) -> Scoring:
-        made = Scoring(*facts)  # type: ignore[arg-type]
+    def making(*facts: object) -> WorkerOptions:
+        made = WorkerOptions(*facts)  # type: ignore[arg-type]
         asked.append(made.suffixes)
         return made
 
-    monkeypatch.setattr(module, "Scoring", scoring)
+    monkeypatch.setattr(module, "WorkerOptions", making)
     with summarize_batch(batch_of(tmp_path), BatchRunOptions(processes=1, patience=patience)):
         assert asked == [frozenset() if patience is None else frozenset({".txt"})]
 
@@ -63,7 +63,7 @@ def test_what_lies_in_no_folder_is_in_this_one(tmp_path: Path, monkeypatch: pyte
 def test_a_column_without_a_name_is_neither_the_name_of_a_row_nor_its_date(tmp_path: Path) -> None:
     path = tmp_path / "t.csv"
     path.write_text(",abstract\n20240312,The patrons\n20240312,The board\n")
-    assert list(rows_of(str(path), TableOptions(("abstract",)))) == [
+    assert list(table_documents(str(path), TableOptions(("abstract",)))) == [
         TableRow(1, "1", "The patrons", None, {}),
         TableRow(2, "2", "The board", None, {}),
     ]
@@ -82,7 +82,7 @@ def test_a_calendar_may_begin_with_a_blank_and_have_a_broken_line(tmp_path: Path
         "END:VCALENDAR",
     )
     path.write_text("\r\n".join(lines), newline="")
-    remark, row = rows_of(str(path), TableOptions())
+    remark, row = table_documents(str(path), TableOptions())
     assert isinstance(remark, Remark)
     assert remark.line == 5
     assert isinstance(row, TableRow)
@@ -95,7 +95,7 @@ def test_a_time_of_parquet_is_written_as_in_other_tables(tmp_path: Path) -> None
 
     path = tmp_path / "t.parquet"
     parquet.write_table(arrow.table({"abstract": ["patrons"], "begins": [datetime(2024, 3, 12, 10)]}), path)  # noqa: DTZ001
-    [row] = rows_of(str(path), TableOptions(("abstract",), None, "begins"))
+    [row] = table_documents(str(path), TableOptions(("abstract",), None, "begins"))
     assert isinstance(row, TableRow)
     assert (row.date, row.dated) == ("2024-03-12", "2024-03-12T10:00:00")
 

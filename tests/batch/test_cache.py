@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from cxfocus.batch import store, work
-from cxfocus.batch.record import Recording
+from cxfocus.batch.record import RecordOptions
 from cxfocus.batch.run import Batch, BatchRunOptions, summarize_batch
 from cxfocus.batch.store import open_store
 from cxfocus.batch.tables.model import TableOptions
@@ -45,7 +45,7 @@ def outputs(batch: Batch, cache: Path | None, now: int = LATER) -> tuple[str, ..
 
 
 def whole(batch: Batch) -> Batch:
-    return batch._replace(recording=Recording(document=True))
+    return batch._replace(record=RecordOptions(document=True))
 
 
 def forbid_scoring(patch: pytest.MonkeyPatch) -> None:

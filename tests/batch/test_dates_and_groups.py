@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from cxfocus.batch.dates import date_by, date_expression, iso_date, month_in_name
-from cxfocus.batch.groups import OF_PARTS, PLAIN, GroupBy, Spellings, group_by, group_of, parts_by_group, plain_title
+from cxfocus.batch.groups import OF_PARTS, PLAIN, GroupBy, Spellings, bare_title, group_by, group_of, parts_by_group
 from cxfocus.batch.record import Facts, PartFacts, Record, pack_facts, unpack_facts
 from cxfocus.batch.scored import ScoredDocument
 from cxfocus.errors import Remark, UsageError
@@ -130,7 +130,7 @@ def test_dates_in_cells(written: str, found: str | None) -> None:
     ],
 )
 def test_titles_without_their_numbers(title: str | None, key: str | None) -> None:
-    assert plain_title(title) == key
+    assert bare_title(title) == key
 
 
 def test_a_name_is_written_as_most_write_it() -> None:

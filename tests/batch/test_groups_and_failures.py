@@ -8,7 +8,7 @@ import pytest
 
 from cxfocus.batch.groups import group_by
 from cxfocus.batch.rank import RankOptions
-from cxfocus.batch.record import Recording
+from cxfocus.batch.record import RecordOptions
 from cxfocus.batch.run import Batch, BatchRunOptions, summarize_batch
 from cxfocus.batch.summarize import SummaryOptions
 from cxfocus.batch.tables.model import TableOptions
@@ -29,7 +29,7 @@ def test_groups_alike_stand_in_order_of_their_names(tmp_path: Path) -> None:
 def grouped(folder: Path, by: str, *, asked: tuple[str, ...] = (), privacy: PrivacyOptions = PrivacyOptions()) -> Batch:  # noqa: B008
     batch = batch_of(folder)
     return batch._replace(
-        recording=Recording(speakers=True, sections=True, privacy=privacy, asked=asked),
+        record=RecordOptions(speakers=True, sections=True, privacy=privacy, asked=asked),
         summary=SummaryOptions(groupings=(group_by(by),), privacy=privacy),
     )
 

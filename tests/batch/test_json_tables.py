@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cxfocus.batch.tables.model import TableOptions, TableRow
-from cxfocus.batch.tables.read import rows_of
+from cxfocus.batch.tables.read import table_documents
 from cxfocus.errors import Problem, ReadError
 from tests.batch.tables import OPTIONS, rows
 
@@ -33,7 +33,7 @@ def test_whatever_stands_in_a_list_of_rows_is_one(value: object, texts: list[str
 def test_a_member_that_is_no_object_is_a_problem(tmp_path: Path) -> None:
     path = tmp_path / "t.json"
     path.write_text('[{"abstract": "x"}, null, [], "y", {"abstract": "z"}]')
-    told = list(rows_of(str(path), TableOptions(("abstract",))))
+    told = list(table_documents(str(path), TableOptions(("abstract",))))
     assert [each.message.split(" of")[0] for each in told if isinstance(each, Problem)] == [
         "member 2",
         "member 3",
@@ -54,7 +54,7 @@ def test_a_member_that_is_no_object_is_a_problem(tmp_path: Path) -> None:
 def test_one_row_is_no_table_by_columns(row: object, tmp_path: Path) -> None:
     path = tmp_path / "t.json"
     path.write_text(json.dumps(row), encoding="utf-8")
-    assert len(list(rows_of(str(path), OPTIONS))) == 1
+    assert len(list(table_documents(str(path), OPTIONS))) == 1
 
 
 @pytest.mark.parametrize("names", [[["abstract"], "abstract"], ["abstract", None], ["abstract", {}]])
@@ -62,7 +62,7 @@ def test_names_of_columns_are_texts(names: list[object], tmp_path: Path) -> None
     path = tmp_path / "t.json"
     path.write_text(json.dumps({"columns": names, "data": [["x", "y"]]}), encoding="utf-8")
     with pytest.raises(ReadError, match="has no column 'abstract'"):
-        list(rows_of(str(path), TableOptions(("abstract",))))
+        list(table_documents(str(path), TableOptions(("abstract",))))
 
 
 @pytest.mark.parametrize(
@@ -77,4 +77,4 @@ def test_names_of_columns_are_texts(names: list[object], tmp_path: Path) -> None
 def test_languages_and_paragraphs_are_no_rows(table: object, count: int, tmp_path: Path) -> None:
     path = tmp_path / "t.json"
     path.write_text(json.dumps(table), encoding="utf-8")
-    assert len(list(rows_of(str(path), TableOptions(("abstract",))))) == count
+    assert len(list(table_documents(str(path), TableOptions(("abstract",))))) == count

@@ -14,7 +14,7 @@ import pytest
 
 from cxfocus.batch.groups import group_by
 from cxfocus.batch.rank import RankOptions
-from cxfocus.batch.record import Recording
+from cxfocus.batch.record import RecordOptions
 from cxfocus.batch.run import Batch, BatchRunOptions, summarize_batch
 from cxfocus.batch.summarize import SummaryOptions
 from cxfocus.batch.tables.model import TableOptions
@@ -34,9 +34,9 @@ GROUPINGS = tuple(map(group_by, ("folder", "kind", "speaker", "section", "year",
 
 
 def grouped(batch: Batch, **options: object) -> Batch:
-    recording = Recording(speakers=True, sections=True, document=True)
+    record = RecordOptions(speakers=True, sections=True, document=True)
     summary = SummaryOptions(groupings=GROUPINGS, ranking=RankOptions("name"))._replace(**options)  # type: ignore[arg-type]
-    return batch._replace(recording=recording, summary=summary)
+    return batch._replace(record=record, summary=summary)
 
 
 def written(batch: Batch, name: str = "json", processes: int = 2) -> str:
@@ -82,7 +82,7 @@ def test_groups_divide_the_whole(tmp_path: Path) -> None:
 def test_a_group_moves_as_it_does_alone(by: str, tmp_path: Path) -> None:
     folder = minutes(tmp_path, 40)
     options = SummaryOptions(groupings=(group_by("speaker"), group_by(by), group_by("year"), group_by(by)))
-    batch = batch_of(folder)._replace(summary=options, recording=Recording(speakers=True))
+    batch = batch_of(folder)._replace(summary=options, record=RecordOptions(speakers=True))
     with summarize_batch(batch, BatchRunOptions()) as summary:
         speakers, groups, years, again = summary.groupings
     for group in groups.groups:
@@ -307,7 +307,7 @@ def test_private_names_stand_nowhere(privacy: PrivacyOptions, tmp_path: Path) ->
     for number in range(3):
         (folder / f"{number}.md").write_text(f"# Report of Zorblax Quux\n\n## Quux speaks\n\n{said}")
     batch = grouped(batch_of(folder), privacy=privacy)
-    batch = batch._replace(recording=batch.recording._replace(privacy=privacy))
+    batch = batch._replace(record=batch.record._replace(privacy=privacy))
     for name in TEXTS:
         text = written(batch, name)
         assert "Quux" not in text, name

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from cxfocus.batch.tables.model import TableOptions, TableRow, cell_text
-from cxfocus.batch.tables.read import _READERS, is_table, rows_of
+from cxfocus.batch.tables.read import _READERS, is_table, table_documents
 from cxfocus.errors import Problem, ReadError, Remark
 from tests.batch.tables import OPTIONS, rows
 
@@ -150,7 +150,9 @@ def test_several_columns_of_text_and_a_date(tmp_path: Path) -> None:
 
 
 def _remarks(path: Path, date: str | None = None) -> list[str]:
-    return [str(each) for each in rows_of(str(path), TableOptions(("text",), date=date)) if isinstance(each, Remark)]
+    return [
+        str(each) for each in table_documents(str(path), TableOptions(("text",), date=date)) if isinstance(each, Remark)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -263,7 +265,7 @@ def test_all_missing_columns_are_told_at_once(tmp_path: Path) -> None:
 def test_a_broken_line_costs_no_other(broken: bytes, place: tuple[int, int | None], words: str, tmp_path: Path) -> None:
     path = tmp_path / "t.jsonl"
     path.write_bytes(b'{"abstract": "x"}\n' + broken + b'\n{"abstract": "y"}\n')
-    *remarks, first, problem, last = rows_of(str(path), TableOptions(("abstract",)))
+    *remarks, first, problem, last = table_documents(str(path), TableOptions(("abstract",)))
     assert len(remarks) == (broken == b"\xff\xfe")  # of the encoding
     assert isinstance(first, TableRow)
     assert isinstance(last, TableRow)
@@ -287,7 +289,7 @@ def test_a_calendar_that_is_cut_off(last: str, line: int, events: int, tmp_path:
     pytest.importorskip("icalendar")
     path = tmp_path / "t.ics"
     path.write_text(ICS[: ICS.index(last) + len(last)], newline="")
-    *found, problem = rows_of(str(path), TableOptions())
+    *found, problem = table_documents(str(path), TableOptions())
     assert isinstance(problem, Problem)
     assert (len(found), problem.line, problem.path) == (events, line, str(path))
     assert "is cut off" in problem.message
@@ -304,7 +306,7 @@ def test_a_table_that_is_larger_than_was_asked_for(name: str, tmp_path: Path) ->
 def test_a_remark_takes_no_number_of_a_row(tmp_path: Path) -> None:
     path = tmp_path / "t.csv"
     path.write_bytes(b"abstract,code\none,1,,\ntwo,2,cut off\nthr\xe9e,3\n")
-    told = list(rows_of(str(path), TableOptions(("abstract",))))
+    told = list(table_documents(str(path), TableOptions(("abstract",))))
     assert [(row.number, row.text) for row in told if isinstance(row, TableRow)] == [
         (1, "one"),
         (2, "two"),

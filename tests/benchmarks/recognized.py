@@ -33,10 +33,11 @@ def main() -> None:
     """Print the table, then what was refused."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
+    folders = sorted(filter(Path.is_dir, parser.parse_args().folder.iterdir()))
     refused: list[ReadError] = []
     print("|", " | ".join(_COLUMNS), "|")
     print("|" + "---|" * len(_COLUMNS))
-    for folder in sorted(filter(Path.is_dir, parser.parse_args().folder.iterdir())):
+    for folder in folders:
         print("|", " | ".join(row(folder, refused)), "|", flush=True)
     for error in refused:
         print(f"\n{error}")

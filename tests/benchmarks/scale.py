@@ -8,6 +8,7 @@ FOLDER is made, and kept for the next run. Whole processes, start to exit, files
 
 from __future__ import annotations
 
+import argparse
 import os
 import random
 import subprocess
@@ -54,8 +55,13 @@ class Ran(NamedTuple):
 _TITLES = ("what", "files", "MB", "`wc -w`, s", "processes", "s", "times", "processor, s", "times", "peak MB")
 
 
-def main(folder: Path, share: float) -> None:
+def main() -> None:
     """Print the table row by row."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--quick", dest="share", action="store_const", const=0.1, default=1.0)
+    options = parser.parse_args()
+    folder, share = options.folder, options.share
     print(f"| {' | '.join(_TITLES)} |\n{'|---' * len(_TITLES)}|")
     for count in (10, 100, 1_000, 10_000, round(100_000 * share)):
         _rows("small files", _folder(folder / f"small-{count}", count, (200, 1_500)))
@@ -119,4 +125,4 @@ def _turns(chance: random.Random, size: int) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), 0.1 if "--quick" in sys.argv else 1.0)
+    main()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cxfocus.batch.record import Recording
+from cxfocus.batch.record import RecordOptions
 from cxfocus.batch.run import BatchRunOptions, summarize_batch
 from cxfocus.check.writers.registry import CHECK_WRITERS
 from cxfocus.finding.ours import is_ours, is_ours_at
@@ -41,7 +41,7 @@ def test_a_summary(name: str, count: int, tmp_path: Path) -> None:
         folder = minutes(tmp_path, count)
     data = io.BytesIO()
     stream = io.TextIOWrapper(data, encoding="utf-8", newline="\n")
-    with summarize_batch(batch_of(folder)._replace(recording=Recording(document=True)), BatchRunOptions()) as summary:
+    with summarize_batch(batch_of(folder)._replace(record=RecordOptions(document=True)), BatchRunOptions()) as summary:
         SUMMARY_WRITERS[name].write(summary, stream, Style())
         stream.flush()
     assert is_ours(data.getvalue())

@@ -13,7 +13,7 @@ from pathlib import Path
 from cxfocus.batch.dates import date_expression
 from cxfocus.batch.groups import OF_PARTS, GroupBy, group_by
 from cxfocus.batch.rank import RankOptions
-from cxfocus.batch.record import Recording
+from cxfocus.batch.record import RecordOptions
 from cxfocus.batch.run import Batch, BatchRunOptions, Progress, summarize_batch
 from cxfocus.batch.summarize import SummaryOptions
 from cxfocus.batch.tables.model import TableOptions
@@ -107,7 +107,7 @@ def _batch(arguments: BatchArguments, form: SummaryFormat, reading: ReadingOptio
         ),
         tables=tables,
         dating=None if arguments.date_regex is None else date_expression(arguments.date_regex),
-        recording=Recording(
+        record=RecordOptions(
             speakers="speaker" in kinds,
             sections="section" in kinds,
             document=form.whole_documents,

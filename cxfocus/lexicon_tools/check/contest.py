@@ -1,4 +1,4 @@
-"""Contests: which entries claim the same words, and which entry wins them."""
+"""Contests: which entries match the same words, and which entry wins them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SEPARATOR = RECORD_SEPARATOR.encode()
 _ANY_WORD = b"zqzqz"
 
 
-class Claim(NamedTuple):
+class EntryCandidate(NamedTuple):
     """A candidate of matching in a folded text, with the index of its entry; sorted, the strongest comes first."""
 
     start: int
@@ -32,60 +32,60 @@ class Claim(NamedTuple):
         return -self.minus_end
 
 
-class Bout(NamedTuple):
-    """One spelling of an entry as a text of its own: the winners, the winners without the entry, and all other claims.
+class SpellingMatch(NamedTuple):
+    """One spelling of an entry as a text of its own: the winners, the winners without the entry, and all rivals.
 
     All spans are byte offsets in `text`.
     """
 
     entry: int
     text: bytes
-    winners: tuple[Claim, ...]
-    without: tuple[Claim, ...]
-    rivals: tuple[Claim, ...]
+    winners: tuple[EntryCandidate, ...]
+    without: tuple[EntryCandidate, ...]
+    rivals: tuple[EntryCandidate, ...]
 
 
-class Claims(NamedTuple):
-    """A folded text, all claims in it, the strongest of overlapping ones first, and the spans of addresses."""
+class MatchedText(NamedTuple):
+    """A folded text, all candidates in it, the strongest of overlapping ones first, and the spans of addresses."""
 
     folded: bytes
-    claims: list[Claim]
+    candidates: list[EntryCandidate]
     addresses: list[tuple[int, int]]
 
 
 class Contest:
-    """The entries of a matcher's lexicon, ready to claim words."""
+    """The entries of a matcher's lexicon, ready to match words."""
 
     def __init__(self, matcher: Matcher) -> None:
         self.entries = matcher.lexicon.entries
         self._matcher = matcher
         self._plan = matcher.plan
 
-    def claims(self, turns: Sequence[str]) -> Claims:
-        """Return every claim in some turns; no entry can claim an address."""
+    def match(self, turns: Sequence[str]) -> MatchedText:
+        """Return every candidate in some turns; no entry matches within an address."""
         folded, candidates, taken = self._matcher.candidates(list(turns))
-        return Claims(folded, list(map(self._claim, sorted(candidates))), taken)
+        return MatchedText(folded, list(map(self._with_entry, sorted(candidates))), taken)
 
-    def bouts(self) -> Iterator[Bout]:
-        """Yield every spelling of every entry as a bout against the entries that match it in any context.
+    def match_spellings(self) -> Iterator[SpellingMatch]:
+        """Yield every spelling of every entry with the entries that match it in any context.
 
         Entries with a rule need a context and are no rivals.
         """
         spellings = [(index, text) for index, entry in enumerate(self.entries) for text in _spellings(entry)]
         folded = _SEPARATOR.join([b"", *(text for _, text in spellings), b""])
         borders = list(accumulate((len(text) + 1 for _, text in spellings), initial=1))
-        claimed: list[list[Claim]] = [[] for _ in spellings]
+        found: list[list[EntryCandidate]] = [[] for _ in spellings]
         for candidate in Candidates(self._plan).find(folded)[0]:
             nth = bisect_right(borders, candidate[0]) - 1
-            claim = self._claim(candidate, borders[nth])
-            if claim.entry == spellings[nth][0] or self._may_rival(claim.entry, spellings[nth][0]):
-                claimed[nth].append(claim)
-        for (index, text), claims in zip(spellings, claimed, strict=True):
-            rivals = sorted(claim for claim in claims if claim.entry != index)
-            yield Bout(
+            own = self._with_entry(candidate, borders[nth])
+            if own.entry == spellings[nth][0] or self._may_rival(own.entry, spellings[nth][0]):
+                found[nth].append(own)
+        for (index, text), candidates in zip(spellings, found, strict=True):
+            rivals = sorted(each for each in candidates if each.entry != index)
+            yield SpellingMatch(
                 entry=index,
                 text=text,
-                winners=tuple(resolve(claims)),
+                winners=tuple(resolve(candidates)),
                 without=tuple(resolve(rivals)),
                 rivals=tuple(rivals),
             )
@@ -95,21 +95,21 @@ class Contest:
         rival, entry = self.entries[index], self.entries[asked]
         return rival.rule is None and (entry.capitals or not rival.capitals)
 
-    def _claim(self, candidate: Candidate, origin: int = 0) -> Claim:
+    def _with_entry(self, candidate: Candidate, origin: int = 0) -> EntryCandidate:
         start, minus_end, form = candidate
-        return Claim(start - origin, minus_end + origin, form, self._plan.forms.entry_numbers[form])
+        return EntryCandidate(start - origin, minus_end + origin, form, self._plan.forms.entry_numbers[form])
 
 
-def clusters(claims: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
-    """Yield runs of overlapping claims; what an entry wins or loses in one changes nothing in the others."""
+def clusters(candidates: Sequence[EntryCandidate]) -> Iterator[Sequence[EntryCandidate]]:
+    """Yield runs of overlapping candidates; what an entry wins or loses in one changes nothing in the others."""
     firsts: list[int] = []
     reach = 0
-    for index, claim in enumerate(claims):
-        if claim.start >= reach:
+    for index, candidate in enumerate(candidates):
+        if candidate.start >= reach:
             firsts.append(index)
-        reach = max(reach, claim.end)
-    for first, following in pairwise([*firsts, len(claims)]):
-        yield claims[first:following]
+        reach = max(reach, candidate.end)
+    for first, following in pairwise([*firsts, len(candidates)]):
+        yield candidates[first:following]
 
 
 def _spellings(entry: Entry) -> list[bytes]:

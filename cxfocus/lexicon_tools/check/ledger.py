@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from cxfocus.lexicon.model import Entry, Lexicon, Role
-from cxfocus.lexicon_tools.check.contest import Claim, Contest, clusters
+from cxfocus.lexicon_tools.check.contest import Contest, EntryCandidate, clusters
 from cxfocus.lexicon_tools.documents import DocumentWords
 from cxfocus.matching.matcher import Matcher
 from cxfocus.matching.resolve import resolve
@@ -46,9 +46,9 @@ def ledger_of(matcher: Matcher, documents: Iterable[DocumentWords]) -> Ledger:
     book = _Book(matcher.lexicon.entries)
     for document in documents:
         book.documents += 1
-        claimed = contest.claims(document.turns)
-        for cluster in clusters(claimed.claims):
-            book.enter(claimed.folded, cluster)
+        matched = contest.match(document.turns)
+        for cluster in clusters(matched.candidates):
+            book.enter(matched.folded, cluster)
     return book.ledger()
 
 
@@ -76,30 +76,30 @@ class _Book:
         self._words: defaultdict[int, Counter[str]] = defaultdict(Counter)
         self._without: defaultdict[int, Counter[Role]] = defaultdict(Counter)
 
-    def enter(self, folded: bytes, cluster: Sequence[Claim]) -> None:
-        """Enter one run of overlapping claims."""
+    def enter(self, folded: bytes, cluster: Sequence[EntryCandidate]) -> None:
+        """Enter one run of overlapping candidates."""
         kept = resolve(list(cluster))
-        for claim in kept:
-            self._won[claim.entry] += 1
-            if self._wildcards[claim.entry]:
-                text = b" ".join(folded[claim.start : claim.end].lower().split())
-                self._words[claim.entry][text.decode("utf-8", "replace")] += 1
+        for each in kept:
+            self._won[each.entry] += 1
+            if self._wildcards[each.entry]:
+                text = b" ".join(folded[each.start : each.end].lower().split())
+                self._words[each.entry][text.decode("utf-8", "replace")] += 1
         if len(cluster) == 1:
             self._without[kept[0].entry][self._roles[kept[0].entry]] -= 1
             return
         self._enter_lost(cluster, kept)
-        for index in {claim.entry for claim in kept}:
+        for index in {each.entry for each in kept}:
             change = self._without[index]
-            for claim in resolve([claim for claim in cluster if claim.entry != index]):
-                change[self._roles[claim.entry]] += 1
-            for claim in kept:
-                change[self._roles[claim.entry]] -= 1
+            for each in resolve([each for each in cluster if each.entry != index]):
+                change[self._roles[each.entry]] += 1
+            for each in kept:
+                change[self._roles[each.entry]] -= 1
 
-    def _enter_lost(self, cluster: Sequence[Claim], kept: list[Claim]) -> None:
-        for claim in cluster:
-            winner = next(each for each in reversed(kept) if each.start <= claim.start)
-            if winner.entry != claim.entry:
-                self._lost[claim.entry][winner.entry] += 1
+    def _enter_lost(self, cluster: Sequence[EntryCandidate], kept: list[EntryCandidate]) -> None:
+        for candidate in cluster:
+            winner = next(each for each in reversed(kept) if each.start <= candidate.start)
+            if winner.entry != candidate.entry:
+                self._lost[candidate.entry][winner.entry] += 1
 
     def ledger(self) -> Ledger:
         """Return all that was entered."""

@@ -23,7 +23,10 @@ _WORDS_NAMED = 12
 
 
 def check_usage(lexicon: Lexicon, ledger: Ledger, inherited: bool) -> list[EntryFinding]:
-    """Return findings about the lexicon's own entries in those documents, and with `inherited` about all."""
+    """Return findings about the lexicon's own entries in those documents, and about all dominant ones.
+
+    With `inherited`, all findings are about all entries.
+    """
     found = list(_dominant(lexicon, ledger))
     for index, entry in enumerate(lexicon.entries):
         if inherited or is_own(entry, lexicon):
@@ -33,20 +36,20 @@ def check_usage(lexicon: Lexicon, ledger: Ledger, inherited: bool) -> list[Entry
 
 def _entry_findings(entries: Sequence[Entry], index: int, ledger: Ledger) -> Iterator[EntryFinding]:
     entry, won, lost = entries[index], ledger.won[index], ledger.lost.get(index, Counter())
-    elsewhere = Counter({taker: count for taker, count in lost.items() if entries[taker].role != entry.role})
+    elsewhere = Counter({rival: count for rival, count in lost.items() if entries[rival].role != entry.role})
     places = won + elsewhere.total()
     if not won:
-        beaten = f"; its place went to {_takers(entries, lost)}" if lost else ""
+        beaten = f"; its place went to {_list_rivals(entries, lost)}" if lost else ""
         yield make_finding("unused", entry, f"never counted in {amount(ledger.documents, 'document')}{beaten}")
     elif places >= FEWEST_PLACES and elsewhere.total() >= SHADOWED * places:
-        message = f"lost {elsewhere.total()} of {places} places to {_takers(entries, elsewhere)}"
+        message = f"lost {elsewhere.total()} of {places} places to {_list_rivals(entries, elsewhere)}"
         yield make_finding("shadowed", entry, message)
     words = ledger.words.get(index, Counter())
     if len({_singular(word, words) for word in words}) >= BROAD:
         yield make_finding("broad", entry, f"matched {len(words)} different words: {_list_words(words)}")
 
 
-def _takers(entries: Sequence[Entry], lost: Counter[int]) -> str:
+def _list_rivals(entries: Sequence[Entry], lost: Counter[int]) -> str:
     most = sorted(lost.items(), key=lambda pair: (-pair[1], entries[pair[0]].text))
     return first_of([f"{describe_entry(entries[index])} {count}" for index, count in most], 3)
 

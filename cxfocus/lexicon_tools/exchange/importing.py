@@ -11,7 +11,7 @@ from cxfocus.lexicon.inflect import plurals
 from cxfocus.lexicon.load import parse_lexicon
 from cxfocus.lexicon.model import NO_CATEGORY, ROLES, SIDES, Role
 from cxfocus.lexicon.syntax import Pattern, RefusedEntry, parse_entry
-from cxfocus.lexicon_tools.exchange.word_list import Term, WordList
+from cxfocus.lexicon_tools.exchange.word_list import ListedTerm, WordList
 from cxfocus.lexicon_tools.yaml_text import WrittenEntry, header_lines, side_lines
 from cxfocus.text.nearest import did_you_mean
 
@@ -39,7 +39,7 @@ class _Candidate(NamedTuple):
     pattern: Pattern
     role: Role
     category: str
-    term: Term
+    term: ListedTerm
 
 
 def to_lexicon(words: WordList, choice: Choice, name: str, source: str) -> Imported:
@@ -167,7 +167,7 @@ def _inflect_last(text: str) -> list[str]:
     return [before + space + form for form in plurals(last)]
 
 
-def _pattern(words: WordList, term: Term, entry: str) -> Pattern | Problem:
+def _pattern(words: WordList, term: ListedTerm, entry: str) -> Pattern | Problem:
     reason = f"{term.text!r} has no letter in it"
     if any(character.isalpha() for character in term.text):
         try:
@@ -177,7 +177,7 @@ def _pattern(words: WordList, term: Term, entry: str) -> Pattern | Problem:
     return _problem(words, term, f"{reason}; left out")
 
 
-def _problem(words: WordList, term: Term, message: str) -> Problem:
+def _problem(words: WordList, term: ListedTerm, message: str) -> Problem:
     return Problem(message, words.path, term.line, term.column)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cxfocus.errors import LexiconError, Problem
-from cxfocus.lexicon_tools.exchange.word_list import Term, WordList
+from cxfocus.lexicon_tools.exchange.word_list import ListedTerm, WordList
 from cxfocus.text.expressions import regex
 
 _FENCE = "%"
@@ -49,7 +49,7 @@ class _Reader:
     def __init__(self, path: str) -> None:
         self._path = path
         self._names: dict[int, str] = {}
-        self._terms: dict[str, Term] = {}
+        self._terms: dict[str, ListedTerm] = {}
         self._left_out: list[Problem] = []
 
     def category(self, line: str, number: int) -> None:
@@ -75,7 +75,7 @@ class _Reader:
         found = list(self._categories(line, codes_at, text, number))
         for part in _BAR.split(text) if found else ():
             term = " ".join(part.split())
-            before = self._terms.get(term, Term(term, (), *place))
+            before = self._terms.get(term, ListedTerm(term, (), *place))
             self._terms[term] = before._replace(categories=tuple(dict.fromkeys((*before.categories, *found))))
         if not line[codes_at:].strip():
             self._leave_out(place, f"{text!r} has no category")

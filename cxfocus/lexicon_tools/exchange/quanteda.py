@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cxfocus.errors import LexiconError, Problem
-from cxfocus.lexicon_tools.exchange.word_list import Term, WordList
+from cxfocus.lexicon_tools.exchange.word_list import ListedTerm, WordList
 from cxfocus.lexicon_tools.yaml_text import write_scalar
 from cxfocus.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode, compose, origin, pairs, problem
 
@@ -28,7 +28,7 @@ class _Reader:
     def __init__(self, path: str) -> None:
         self._path = path
         self.categories: dict[str, tuple[str, ...]] = {}
-        self.terms: list[Term] = []
+        self.terms: list[ListedTerm] = []
         self.left_out: list[Problem] = []
         self.problems: list[Problem] = []
 
@@ -49,7 +49,7 @@ class _Reader:
         text = " ".join(str(node.value).replace("_", " ").split())
         self.categories.setdefault(name, ())
         if text:
-            self.terms.append(Term(text, (name,), place.line, place.column))
+            self.terms.append(ListedTerm(text, (name,), place.line, place.column))
         else:
             self.left_out.append(problem(node, self._path, f"an empty term of {name}; left out"))
 

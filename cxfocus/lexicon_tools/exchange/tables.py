@@ -9,7 +9,7 @@ from itertools import zip_longest
 
 from cxfocus.errors import LexiconError, Problem
 from cxfocus.lexicon.model import NO_CATEGORY, ROLES
-from cxfocus.lexicon_tools.exchange.word_list import Term, WordList
+from cxfocus.lexicon_tools.exchange.word_list import ListedTerm, WordList
 from cxfocus.text.expressions import regex
 
 _TERM = "dicterm"
@@ -35,7 +35,7 @@ def read_dicx(text: str, path: str) -> WordList:
     if not header or header[0].strip().lower() != _TERM:
         raise LexiconError(Problem("the first column must be DicTerm", path, 1, 1, "Is it a .dicx of LIWC-22?"))
     names = [name.strip() for name in header[1:]]
-    terms: list[Term] = []
+    terms: list[ListedTerm] = []
     left_out: list[Problem] = []
     for line, row in rows:
         term = " ".join(row[0].split()) if row else ""
@@ -46,7 +46,7 @@ def read_dicx(text: str, path: str) -> WordList:
         ]
         found = tuple(dict.fromkeys(name for name, cell in cells if name and _MARK.fullmatch(cell)))
         if term and found:
-            terms.append(Term(term, found, line))
+            terms.append(ListedTerm(term, found, line))
         elif term and not cells:
             left_out.append(Problem(f"{term!r} has no category; left out", path, line))
         left_out += [Problem(f"{message}; left out", path, line) for message in _lost_cells(term, cells)]
@@ -89,7 +89,7 @@ def read_csv(text: str, path: str) -> WordList:
         raise LexiconError(Problem(f"no column is called entry{_describe_header(text)}", path, 1, 1, hint))
     if twice := [name for name in COLUMNS if names.count(name) > 1]:
         raise LexiconError(Problem(f"two columns are called {twice[0]}", path, 1, 1, "Rename one of them"))
-    terms: list[Term] = []
+    terms: list[ListedTerm] = []
     left_out: list[Problem] = []
     for line, row in rows:
         cells = dict(zip(names, (cell.strip() for cell in row), strict=False))
@@ -101,7 +101,7 @@ def read_csv(text: str, path: str) -> WordList:
             category = cells.get("category") or NO_CATEGORY
             name = f"{side}.{category}" if side else category
             note, source = cells.get("note") or None, cells.get("source") or None
-            terms.append(Term(entry, (name,), line, note=note, source=source))
+            terms.append(ListedTerm(entry, (name,), line, note=note, source=source))
         elif any(map(str.strip, row)):
             left_out.append(Problem("a line without an entry; left out", path, line))
         if any(map(str.strip, row[len(names) :])):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from cxfocus.errors import Problem
 
 
-class Term(NamedTuple):
+class ListedTerm(NamedTuple):
     """One line of a word list, and the names of its categories."""
 
     text: str
@@ -27,6 +27,6 @@ class WordList(NamedTuple):
 
     path: str
     categories: dict[str, tuple[str, ...]]
-    terms: tuple[Term, ...]
+    terms: tuple[ListedTerm, ...]
     left_out: tuple[Problem, ...]
     inflects: bool = False

@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from cxfocus.lexicon.model import SIDES, Side, main_language
-from cxfocus.lexicon_tools.check.contest import Claims, Contest
+from cxfocus.lexicon_tools.check.contest import Contest, MatchedText
 from cxfocus.lexicon_tools.documents import DocumentWords
 from cxfocus.lexicon_tools.suggest.grammar import TurnGrammar, by_company, by_pipeline
 from cxfocus.lexicon_tools.suggest.names import InstitutionNames
@@ -73,10 +73,10 @@ class _Gatherer:
 
     def enter(self, document: DocumentWords) -> None:
         """Count one document."""
-        claimed = self._contest.claims(document.turns)
+        matched = self._contest.match(document.turns)
         seen: set[Term] = set()
         turns: list[WordsOfTurn] = []
-        for turn, grammar in self._read(claimed, document.turns):
+        for turn, grammar in self._read(matched, document.turns):
             turns.append(turn)
             self._enter_words(turn.words, grammar)
             customer, institution = (self._mentions(turn.words, side) for side in SIDES)
@@ -86,10 +86,10 @@ class _Gatherer:
                 first, last = max(0, held.start - NEAR), min(len(turn.words), held.stop + NEAR)
                 self._enter_term(term, customer[last] - customer[first], institution[last] - institution[first])
                 if self._counts[term] <= 2:  # the second example replaces the first, which is often in a heading
-                    self._enter_example(term, words, quote_around(claimed.folded, turn, words[0].start, words[-1].end))
+                    self._enter_example(term, words, quote_around(matched.folded, turn, words[0].start, words[-1].end))
                 seen.add(term)
         self._documents.update(seen)
-        self._capitals.enter(claimed.folded, turns, document.speakers)
+        self._capitals.enter(matched.folded, turns, document.speakers)
 
     def terms(self) -> Terms:
         """Return what has been counted."""
@@ -107,17 +107,17 @@ class _Gatherer:
             capitals=self._capitals,
         )
 
-    def _read(self, claimed: Claims, texts: Sequence[str]) -> Iterator[tuple[WordsOfTurn, TurnGrammar]]:
+    def _read(self, matched: MatchedText, texts: Sequence[str]) -> Iterator[tuple[WordsOfTurn, TurnGrammar]]:
         if self._finder is None:
-            yield from ((turn, by_company(claimed.folded, turn)) for turn in turns_of(claimed))
+            yield from ((turn, by_company(matched.folded, turn)) for turn in turns_of(matched))
         else:
             tagged = self._finder.tag_texts(texts)
-            for turn, text, tags in zip(turns_of(claimed), texts, tagged, strict=True):
+            for turn, text, tags in zip(turns_of(matched), texts, tagged, strict=True):
                 yield turn, by_pipeline(tags, text, turn)
 
     def _mentions(self, words: Sequence[TurnWord], side: Side) -> list[int]:
         """Return the number of mentions of a side that begin before each word of a turn, and before its end."""
-        begins = (word.claim >= 0 and self._roles[word.claim] == side for word in words)
+        begins = (word.begun >= 0 and self._roles[word.begun] == side for word in words)
         return list(accumulate(begins, initial=0))
 
     def _enter_words(self, words: Sequence[TurnWord], grammar: TurnGrammar) -> None:

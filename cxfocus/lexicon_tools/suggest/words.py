@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from cxfocus.lexicon_tools.check.contest import Claim, Claims
+from cxfocus.lexicon_tools.check.contest import EntryCandidate, MatchedText
 from cxfocus.lexicon_tools.suggest.stop_words import STOP_WORDS
 from cxfocus.matching.resolve import resolve
 from cxfocus.text.expressions import regex
@@ -31,7 +31,7 @@ class TurnWord(NamedTuple):
     """A word of a turn, by its bytes in the folded text.
 
     `joined`: the next word may belong to the same phrase. `entry` matches the word, or is `FREE` or `BLOCKED`.
-    `claim` is the entry whose mention begins here.
+    `begun` is the entry whose mention begins here, or `FREE`.
     """
 
     text: str
@@ -39,7 +39,7 @@ class TurnWord(NamedTuple):
     end: int
     joined: bool
     entry: int
-    claim: int
+    begun: int
 
     @property
     def is_matched(self) -> bool:
@@ -60,33 +60,33 @@ class WordsOfTurn(NamedTuple):
     words: Sequence[TurnWord]
 
 
-def turns_of(claimed: Claims) -> Iterator[WordsOfTurn]:
-    """Yield every turn, with the claims that won."""
-    blocked = [Claim(start, -end, BLOCKED, BLOCKED) for start, end in claimed.addresses]
-    claims = sorted(resolve(claimed.claims) + blocked)
-    starts = [claim.start for claim in claims]
+def turns_of(matched: MatchedText) -> Iterator[WordsOfTurn]:
+    """Yield every turn, with the candidates that won."""
+    blocked = [EntryCandidate(start, -end, BLOCKED, BLOCKED) for start, end in matched.addresses]
+    kept = sorted(resolve(matched.candidates) + blocked)
+    starts = [each.start for each in kept]
     start = 1
-    while (end := claimed.folded.find(_SEPARATOR, start)) >= 0:
-        mine = claims[bisect_right(starts, start - 1) : bisect_right(starts, end)]
-        yield WordsOfTurn(start, end, list(_words(claimed.folded, start, end, mine)))
+    while (end := matched.folded.find(_SEPARATOR, start)) >= 0:
+        mine = kept[bisect_right(starts, start - 1) : bisect_right(starts, end)]
+        yield WordsOfTurn(start, end, list(_words(matched.folded, start, end, mine)))
         start = end + 1
 
 
-def _words(folded: bytes, start: int, end: int, claims: Sequence[Claim]) -> Iterator[TurnWord]:
-    nth, begun = 0, -1
+def _words(folded: bytes, start: int, end: int, kept: Sequence[EntryCandidate]) -> Iterator[TurnWord]:
+    nth, last_begun = 0, -1
     for match in _WORD.finditer(folded, start, end):
         at, last = match.span(1)
-        while nth < len(claims) and claims[nth].end <= at:
+        while nth < len(kept) and kept[nth].end <= at:
             nth += 1
-        entry = claim = FREE
-        if nth < len(claims) and claims[nth].start < last:
-            whole = (claims[nth].start, claims[nth].end) == (at, last)
-            entry = claims[nth].entry if whole else BLOCKED
-            claim, begun = (claims[nth].entry if begun < nth else FREE), nth
+        entry = begun = FREE
+        if nth < len(kept) and kept[nth].start < last:
+            whole = (kept[nth].start, kept[nth].end) == (at, last)
+            entry = kept[nth].entry if whole else BLOCKED
+            begun, last_begun = (kept[nth].entry if last_begun < nth else FREE), nth
         text = match.group(1).lower().decode("utf-8", "replace")
         text = text if text.isascii() else unicodedata.normalize("NFC", text)  # a letter and its accent are one letter
         joined = match.group(2) is not None
-        yield TurnWord(text=text, start=at, end=last, joined=joined, entry=entry, claim=claim)
+        yield TurnWord(text=text, start=at, end=last, joined=joined, entry=entry, begun=begun)
 
 
 @lru_cache(maxsize=100_000)

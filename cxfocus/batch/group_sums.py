@@ -6,16 +6,17 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from heapq import nsmallest
 
+from cxfocus.batch.dates import in_years
 from cxfocus.batch.groups import OF_PARTS, GroupBy, Spellings, group_of, parts_by_group, period_of
 from cxfocus.batch.record import Facts, Pairs, PartFacts
 from cxfocus.batch.scored import ScoredDocument
-from cxfocus.batch.trend_lines import TrendLines
+from cxfocus.batch.store import Store
 from cxfocus.report.summary import OVER_TIME, Group, Grouping, Outlier, Outliers, TalkTimes, Unit
 from cxfocus.scoring.evidence import Evidence
 from cxfocus.scoring.focus import Focus
 from cxfocus.scoring.spread import SIGNIFICANT, chance_in_group, groups_apart
 from cxfocus.scoring.talk_time import TalkTime
-from cxfocus.scoring.trend import FEWEST_DOCUMENTS, TrendLine
+from cxfocus.scoring.trend import FEWEST_DOCUMENTS, DatedCounts, TrendLine, trend_line
 
 #: Outliers that are named; the others are only counted.
 _NAMED = 5
@@ -64,14 +65,18 @@ class Sums:
         )
 
 
-class Gathering:
-    """The groups of one grouping while they grow; `lines` and `unit`, that of the trend, are for groups of no time."""
+class GroupSums:
+    """The groups of one grouping while they grow; `store` and `unit`, that of the trend, are for groups of no time.
 
-    def __init__(self, by: GroupBy, lines: TrendLines | None = None, unit: Unit | None = None) -> None:
+    The dated documents of the groups are in the store, by the `number` of the grouping.
+    """
+
+    def __init__(self, by: GroupBy, store: Store | None = None, number: int = 0, unit: Unit | None = None) -> None:
         self.by = by
+        self._number = number
         self._unit = None if by.kind in OVER_TIME | OF_PARTS else unit
         self._periods: dict[str | None, set[str]] = {}
-        self._lines = None if by.kind in OVER_TIME else lines
+        self._store = None if by.kind in OVER_TIME else store
         self._sums: dict[str | None, Sums] = {}
         self._spellings = Spellings()
         self._outliers: Outliers | None = None
@@ -89,10 +94,8 @@ class Gathering:
             counts = sums.add(of_group)
             if self.by.kind not in OF_PARTS:
                 sums.add_time(facts.talk_time)
-            if name is not None and document.date is not None and self._lines is not None:
-                self._lines.add(name, document.date, *counts)
-            if self._unit is not None and document.date is not None and counts[1]:
-                self._periods.setdefault(name, set()).add(period_of(document.date, self._unit))
+            if document.date is not None and counts[1]:
+                self._add_dated(name, document.date, *counts)
 
     def compare(self, document: ScoredDocument, facts: Facts, compared: int) -> None:
         """Compare a document with the rest of its group, when all have been added; `compared` counts those to compare.
@@ -153,10 +156,18 @@ class Gathering:
     def _spelling(self, key: str | None) -> str | None:
         return key if key is None or self.by.kind != "section" else self._spellings.most_frequent(key)
 
+    def _add_dated(self, name: str | None, day: str, customer: int, mentions: int) -> None:
+        if self._store is not None and name is not None:
+            self._store.add_dated(self._number, name, DatedCounts(in_years(day), customer, mentions))
+        if self._unit is not None:
+            self._periods.setdefault(name, set()).add(period_of(day, self._unit))
+
     def _line(self, name: str | None, sums: Sums) -> TrendLine | None:
-        if self._lines is None or name is None or sums.documents < FEWEST_DOCUMENTS:
+        """Return the line through the dated documents of a group, if there are enough."""
+        store = self._store
+        if store is None or name is None or sums.documents < FEWEST_DOCUMENTS:
             return None
-        return self._lines.line(name)
+        return trend_line(lambda: store.dated_in_group(self._number, name))
 
 
 def _by_name(group: Group) -> tuple[bool, str]:
