@@ -115,7 +115,7 @@ def test_the_readme_names_every_example() -> None:
 
 
 def test_the_list_in_the_readme_is_a_lexicon(tmp_path: Path) -> None:
-    _, block = re.findall(r"^```yaml\n(cxfocus: .*?)^```$", _README, re.MULTILINE | re.DOTALL)
+    block, _ = re.findall(r"^```yaml\n(cxfocus: .*?)^```$", _README, re.MULTILINE | re.DOTALL)
     file = tmp_path / "our-library.yaml"
     file.write_text(block, encoding="utf-8")
     texts = {entry.text for entry in load_lexicon(str(file)).entries}
@@ -124,7 +124,7 @@ def test_the_list_in_the_readme_is_a_lexicon(tmp_path: Path) -> None:
 
 
 def test_the_configuration_in_the_readme_holds(tmp_path: Path) -> None:
-    block, _ = re.findall(r"^```yaml\n(cxfocus: .*?)^```$", _README, re.MULTILINE | re.DOTALL)
+    _, block = re.findall(r"^```yaml\n(cxfocus: .*?)^```$", _README, re.MULTILINE | re.DOTALL)
     settings = parse_settings(block, tmp_path, "cxfocus.yaml")
     assert settings.rules == {"min_share": 0.3, "max_drop": 0.05}
     assert len(settings.overrides) == 1
