@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from cxfocus.readers.front_matter import front_end
+from cxfocus.readers.meeting_lists import is_list_of_meetings
 from cxfocus.readers.other_days import POSTED, is_of_other, is_of_other_meeting, is_of_period
 from cxfocus.readers.time_patterns import MONTH, MONTHS, WEEKDAY, YEAR
-from cxfocus.readers.to_come import is_list_of_meetings
 from cxfocus.text.expressions import regex
 
 _NTH = "(?:r?st|nd|rd|th)"
@@ -30,6 +30,8 @@ _WRITTEN = (
         r"(?P<year>(?:19|20)\d\d)(?![^\W_])",
         re.IGNORECASE,
     ),
+    # The month comes first where the clock of the United States follows: `9/3/2019-11:00 AM`.
+    regex(r"(?<![\d./-])(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>(?:19|20)\d\d)(?=-\d{1,2}:\d\d ?[AP])"),
     regex(r"(?<![\d./-])(?P<first>\d{1,2})(?P<sign>[-./])(?P<second>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)(?!\.?\d)"),
 )
 _DAY_WORDS = (
@@ -53,6 +55,12 @@ _OF_MEETINGS = ("minutes", "meeting", "held", "agenda")
 _FIRST_BELOW = 8
 _OF_A_MEETING = regex(
     r"(?:\A|\n)[^\w\n]{0,8}(?:meeting date|date of (?:the )?meeting|(?:minutes|agenda) (?:of|for))\b[^\n]{0,60}\d{4}",
+    re.IGNORECASE,
+)
+#: The words before the day to which this meeting was moved.
+_MOVED = regex(
+    r"\bthis meeting (?:has been|is|was) (?:moved|postponed|rescheduled)\b[^\n.]{0,40}?\b(?:for|to|until)\b"
+    rf"(?: be held)?(?: on)?(?: {WEEKDAY},?)?(?= (?:\d|(?:{MONTH})\b))",
     re.IGNORECASE,
 )
 _LONGEST_DATE = 40
@@ -84,7 +92,8 @@ def date_in_text(text: str, title: str | None = None) -> str | None:
         return None
     first_lines = text[:_FIRST_LINES]
     return (
-        _held_date(head)
+        _moved_date(first_lines)
+        or _held_date(head)
         or _labeled_date(head)
         or _own_date(first_lines)
         or _short_date(first_lines.lstrip().partition("\n")[0])
@@ -112,6 +121,12 @@ def is_date(text: str) -> bool:
 def whole_year(short: int) -> int:
     """Return the year that two digits stand for, from 1950 to 2049."""
     return short + (2000 if short <= _LAST_SHORT_YEAR else 1900)
+
+
+def _moved_date(first_lines: str) -> str | None:
+    """Return the day to which this meeting was moved, in the sentence that says so."""
+    moved = _MOVED.search(first_lines) if "his meeting" in first_lines else None
+    return _own_date(first_lines[moved.end() : moved.end() + _LONGEST_DATE]) if moved is not None else None
 
 
 def _held_date(head: str) -> str | None:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
+from cxfocus.readers.meeting_lists import FAR, FEWEST_ITEMS, ITEMS, LISTED, is_list_of_meetings, lists_days
 from cxfocus.readers.titles_of_calls import SURELY_SPOKEN
-from cxfocus.readers.to_come import FAR, FEWEST_ITEMS, HEAD, ITEMS, LISTED, is_list_of_meetings, why_agenda
+from cxfocus.readers.to_come import HEAD, why_agenda
 from cxfocus.text.expressions import regex
 from cxfocus.text.items import BULLET
 from cxfocus.text.letters import share_of_capitals
@@ -28,8 +29,16 @@ _ENDS_IN_YEAR = regex(r"^[^:]*\b(?:19|20)\d\d\s*$")
 _OF_OTHERS = regex(
     r" of (?:the |our )?(?:previous|prior|last)\b| items?\b| for (?:the )?next\b|\W{0,4}(?:is )?(?:at )?\W{0,2}https?:"
 )
-#: Between the cells of a row: `Agenda | Minutes` above a table are links to documents.
-_CELL = " | "
+#: The names of several documents in a row are links: `Agenda | Minutes`, `Downloads: Minutes`, with `Agenda` below.
+_DOCUMENT = (
+    r"(?:meeting )?(?:agendas?|legislation|materials|minutes|notices?|packet|presentations?|recording|slides|video)"
+)
+_LINKS = regex(
+    rf"^(?=[^\n]{{0,99}}agenda)(?=[^\n]{{0,99}}minutes)[^\n:|]{{0,40}}(?: \| )?"
+    rf"{_DOCUMENT}(?:(?: [|\u2013\u2014-])? {_DOCUMENT})+(?: \| [^\n]{{0,40}})?$"
+    rf"|^\W*(?:attachments?|documents?|downloads?|files?|links?):(?:\s{{1,9}}{_DOCUMENT})+$",
+    re.MULTILINE,
+)
 #: `a. Minutes of September 15` is an item of the meeting, and does not name the document.
 _ITEM = regex(rf"\s*(?:\(?(?:\d{{1,2}}|[a-z]|[ivx]{{2,5}})[.)]|{BULLET})\s")
 #: `A G E N D A`.
@@ -88,6 +97,8 @@ def kind_and_reason(layout: Layout, stem: str) -> tuple[Kind, str]:
     spoken = [turn for turn in layout.turns if turn.speaker is not None]
     if len(spoken) * 2 > len(layout.turns):
         return _kind_of_speech(layout, spoken, said)
+    if lists_days(layout):
+        return "agenda", LISTED
     for kind in _BY_NAME:
         if kind in said:
             return kind, _NAMED
@@ -124,8 +135,8 @@ def _first_heading(layout: Layout) -> str:
 
 def _kind_of_text(layout: Layout) -> tuple[Kind, str]:
     """Return the kind of a document without a telling name or speakers, and the reason."""
-    first = _SPACED.sub(lambda spaced: spaced[0].replace(" ", ""), _first_lines(layout))
-    said = set(_kinds_said(first))
+    first, links = _LINKS.subn("\n", _SPACED.sub(lambda spaced: spaced[0].replace(" ", ""), _first_lines(layout)))
+    said = {*_kinds_said(first), *(("minutes of others",) if links else ())}
     for kind in ("transcript", "minutes", "agenda of a day"):
         if kind in said:
             return _KINDS[kind], _BEGUN
@@ -187,7 +198,7 @@ def _kinds_said(first: str) -> Iterator[str]:
             before = line[: match.start()].split()[-_WORDS_BEFORE:]
             last = before[-1].strip("()") if before else ""
             kind = _KIND_WORDS[match[0]]
-            if _ITEM.match(line) or (_CELL in line and "agenda" in line and "minutes" in line):
+            if _ITEM.match(line):
                 yield f"{kind} of others"
             elif kind == "transcript":
                 yield kind if last.endswith(_TRANSCRIBED) else ""

@@ -11,11 +11,11 @@ from cxfocus.readers.decode import decode
 from cxfocus.readers.documents.registry import container_of, is_named_as_container
 from cxfocus.readers.inline import obey_comments, with_left_out
 from cxfocus.readers.kinds import kind_and_reason
+from cxfocus.readers.meeting_lists import LISTED, is_bare_list
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.refusals import AS_TABLE, refuse_what_is_no_text
 from cxfocus.readers.registry import PROSE, Format, format_named, recognize
 from cxfocus.readers.source import Source
-from cxfocus.readers.to_come import LISTED, is_bare_list
 from cxfocus.transcript import Inline, Layout, Transcript
 
 _DEFAULT = ReadingOptions()

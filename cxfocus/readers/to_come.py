@@ -4,31 +4,29 @@ from __future__ import annotations
 
 import re
 
-from cxfocus.readers.time_patterns import MONTH, WEEKDAY, YEAR
+from cxfocus.readers.meeting_lists import (
+    DAY,
+    FAR,
+    FEWEST_ITEMS,
+    ITEMS,
+    LISTED,
+    is_called_list,
+    names_documents_of_meetings,
+)
+from cxfocus.readers.time_patterns import WEEKDAY
 from cxfocus.text.expressions import regex
 from cxfocus.text.items import BULLET
 from cxfocus.transcript import Layout
 
-#: Characters at the beginning of a document in which items are looked for, and decisions.
+#: Characters at the beginning of a document in which items are looked for.
 HEAD = 3_000
-FAR = 8_000
-#: Calendars, and pages with the agendas of many meetings.
-_LIST = regex(
-    r"\b(?:meetings? (?:list|schedule|calendar|dates)|(?:list|schedule|calendar) of (?:meeting|event)s|"
-    r"agendas(?: (?:and|&) (?:minutes|notices))?)\b"
-)
-_LIST_WORDS = ("list", "schedule", "calendar", "dates", "agendas")
-_LIST_LINE = regex(rf"^[^\n]{{0,60}}{_LIST.pattern}(?: for)?[ \d/:-]*$", re.MULTILINE)
-ITEMS = (
-    "call to order", "roll call", "pledge of allegiance", "public comment", "approval of", "reports", "adjourn",
-    "old business", "new business", "unfinished business",
-)  # fmt: skip
-FEWEST_ITEMS = 3
 _ANNOUNCED = regex(
     r"\bwill (?:hold|convene|conduct)\b(?! an? question)[^\n]{0,60}\b(?:meeting|session|hearing|workshop)\b"
     r"|\bnotice is hereby given\b"
     r"|\b(?:board|commission|committee|council|trustees)\b[^\n.]{0,80} will (?:convene|meet) on\b"
+    r"|\bthis meeting (?:has been|is) rescheduled\b"
 )
+_ANNOUNCING = ("hereby", "will ", "rescheduled")
 #: Speakers say this, too, so it does not suffice.
 _INVITED = regex(r"\b(?:all|public|residents) (?:are|is) invited to (?:attend|join)\b")
 #: The heading of a notice: a page of a few lines that reports nothing of the past.
@@ -40,6 +38,15 @@ _LONGEST_NOTICE = 600
 #: sentences.
 _HOUR_ALONE = regex(r"^\W*\d{1,2}(?::\d\d)? ?[ap]\.?m\.?\W*$", re.MULTILINE)
 _WEEKDAY = regex(rf"\b{WEEKDAY}\b")
+#: Or it has few lines: a time of day, perhaps after a label and a day, a day, and a place.
+_HOUR = regex(
+    r"^\W*(?:(?:(?:event|meeting|start|end) )?(?:date|time|date (?:and|&) time|date/time|when):[^\n]{0,40}?)?(?<!\d)"
+    r"\d{1,2}(?::\d\d)? ?[ap]\.?m\b[^\n]{0,20}$",
+    re.MULTILINE,
+)
+_SOME_DAY = regex(rf"\b{DAY}\b")
+_PLACE = regex(r"\b(?:avenue|building|chambers?|floor|hall|location|room|street)\b")
+_MOST_LINES = 8
 _NOTED = regex(rf"^\s*{BULLET}\s|[a-z]{{3}}[.!?](?:\s|$)", re.MULTILINE)
 #: Verbs of a report of the past, and how many words an agenda has at least for each of them.
 _PAST_VERBS = regex(
@@ -54,53 +61,22 @@ _NOTICE_HEADING = regex(
     rf"about the (?:event|meeting)|details|venue|organi[sz]ers?|{_WHEN}(?: ?(?:/|&|and|,) ?{_WHEN})*",
     re.IGNORECASE,
 )
-#: A line of a list of meetings: the day, and a link to a document of that meeting.
-_OF_A_MEETING = regex(r"(?=.{0,150}\b(?:19|20)\d\d\b).{0,150}\b(?:agenda|minutes|notice)\b")
-_FEWEST_LISTED = 5
-_LISTED_SHARE = 0.25
-#: A title that begins with a day; in a list most are so, and below each day stand names of documents.
-_DAY = regex(rf"(?:{WEEKDAY},? )?(?:(?:{MONTH})\.? \d{{1,2}},?|\d{{1,2}} (?:{MONTH}),?) {YEAR.pattern}\b")
-_FEWEST_DAYS = 3
-_DAYS_SHARE = 0.6
-#: A line that is only the name of a document of a meeting.
-_DOCUMENT = regex(
-    r"^[ \t*+\u2022-]*(?:(?:meeting|board|draft|approved|final) )*(?:notice(?: and |, )?)?"
-    r"(?:agenda|minutes|materials|packet|presentation|recording|resolutions|slides|transcript|video)?"
-    r"(?<=[a-z])(?: ?\(?pdf\)?)?[ \t]*$",
-    re.MULTILINE,
-)
-#: Days anywhere, with or without a year.
-_ANY_DAY = regex(rf"\b(?:(?:{MONTH})\.? \d{{1,2}}\b|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|\d{{4}}-\d\d-\d\d)")
-_SENTENCE_END = regex(r"[a-z]{4}[.!?](?:\s|$)")
 #: Characters for each section: an agenda has hardly more than the titles of its items.
 _SHORT_ITEM = 150
-LISTED = "it is a list of meetings"
-
-
-def is_list_of_meetings(name: str) -> bool:
-    """Whether a name or title is that of a calendar or of a page with the agendas of many meetings."""
-    return _has_list(name.lower(), _LIST)
-
-
-def is_bare_list(layout: Layout) -> bool:
-    """Whether a text has the days of three meetings or more, and fewer sentences than days."""
-    text = layout.blanked_text[:FAR].lower()
-    days = set(_ANY_DAY.findall(text))
-    return len(days) >= _FEWEST_DAYS and len(_SENTENCE_END.findall(text)) < len(days)
 
 
 def why_agenda(layout: Layout, first: str) -> str | None:
     """Return why a document announces meetings, in words; None if it does not."""
-    if _has_list(first, _LIST_LINE):
+    if is_called_list(first):
         return LISTED
-    announced = "hereby" in first or "will " in first
+    announced = any(map(first.__contains__, _ANNOUNCING))
     is_invited = (announced and layout.sections and _INVITED.search(first)) or _is_notice(layout, first)
     is_announced = (announced and _ANNOUNCED.search(first)) or (is_invited and not _reports_past(layout))
     if is_announced or (
         sum(map(layout.blanked_text[:HEAD].lower().count, ITEMS)) >= FEWEST_ITEMS and _looks_ahead(layout)
     ):
         return "it announces what is to come"
-    return LISTED if _lists_meetings(layout) else None
+    return LISTED if names_documents_of_meetings(layout) else None
 
 
 def _is_notice(layout: Layout, first: str) -> bool:
@@ -115,8 +91,16 @@ def _is_notice(layout: Layout, first: str) -> bool:
 
 
 def _tells_when(page: str) -> bool:
-    """Whether a page has a weekday and a time of day on a line of its own, and nothing that may be notes."""
-    return len(_HOUR_ALONE.findall(page)) == 1 and bool(_WEEKDAY.search(page)) and not _NOTED.search(page)
+    """Whether a page has a day, and a time of day on a line of its own, and nothing that may be notes.
+
+    A day without its name is that of notes as well, unless the page says where the meeting is.
+    """
+    if _NOTED.search(page):
+        return False
+    if _WEEKDAY.search(page) and len(_HOUR_ALONE.findall(page)) == 1:
+        return True
+    is_short = sum(map(bool, map(str.strip, page.split("\n")))) <= _MOST_LINES
+    return is_short and all(expression.search(page) for expression in (_HOUR, _SOME_DAY, _PLACE))
 
 
 def _looks_ahead(layout: Layout) -> bool:
@@ -128,19 +112,3 @@ def _looks_ahead(layout: Layout) -> bool:
 def _reports_past(layout: Layout) -> bool:
     words = layout.blanked_text[:FAR].lower()
     return len(_PAST_VERBS.findall(words)) * _WORDS_A_PAST_VERB >= max(1, len(words.split()))
-
-
-def _lists_meetings(layout: Layout) -> bool:
-    """Whether many lines have the day of a meeting and name its agenda, minutes or notice, or most titles are days."""
-    if not layout.sections:
-        return False
-    days = {day[0] for section in layout.sections if (day := _DAY.match(section.title.lower()))}
-    if len(days) >= max(_FEWEST_DAYS, _DAYS_SHARE * len(layout.sections)):
-        return len(_DOCUMENT.findall(layout.blanked_text.lower())) >= len(days)
-    lines = [line for line in layout.blanked_text[:FAR].lower().split("\n") if line.strip()]
-    listed = sum(_OF_A_MEETING.match(line) is not None for line in lines)
-    return listed >= max(_FEWEST_LISTED, _LISTED_SHARE * len(lines))
-
-
-def _has_list(text: str, expression: re.Pattern[str]) -> bool:
-    return any(word in text for word in _LIST_WORDS) and expression.search(text) is not None

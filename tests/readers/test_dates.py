@@ -124,6 +124,17 @@ from cxfocus.readers.source import Source
         ("x", None, "The lease ends June 30, 2031.\n", None),
         ("x", None, "The grant runs until Friday, December 31, 2027.\nMet on March 4, 2024.\n", "2024-03-04"),
         ("x", None, "Comments are due by March 4, 2024\n", None),
+        ("x", None, "Start date: 9/3/2024-11:00 AM\n", "2024-09-03"),
+        ("x", None, "Start date: 9/3/2024-11:00\n", None),
+        (
+            "x",
+            None,
+            "Lamps\nMay 1, 2024\nThis meeting has been rescheduled to be held on Monday, May 6, 2024.\n",
+            "2024-05-06",
+        ),
+        ("x", None, "Lamps\nMay 6, 2024\nThis meeting was moved from May 1, 2024 to May 6, 2024.\n", "2024-05-06"),
+        ("x", None, "Lamps\nMay 6, 2024\nThis meeting was postponed for want of lamps on May 1, 2023.\n", "2024-05-06"),
+        ("x", None, "Lamps\nMay 6, 2024\nThe next meeting has been rescheduled to June 3, 2024.\n", "2024-05-06"),
     ],
 )
 def test_date(stem: str, title: str | None, text: str, date: str | None) -> None:

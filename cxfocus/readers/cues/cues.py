@@ -29,6 +29,9 @@ _CLOCK = regex(
     r"(?=[^\s]{0,99}?MPEGTS:(?P<stream>\d{1,20}))"
 )
 _TICKS = 90
+#: Milliseconds: a clock that begins again is at most so far, and was at least so far before.
+_BEGINNING = 5_000
+_PART = 10_000
 
 
 class Clock(NamedTuple):
@@ -82,6 +85,15 @@ def find_cues(heads: Heads) -> tuple[Cues, int]:
     if not all(said):
         cues = cues.where(said)
     return cues, sum(map(gt, cues.start_ms, cues.end_ms))
+
+
+def times_begun_again(start_ms: Sequence[int]) -> int:
+    """Return how often the clock falls back to its beginning and goes on from there: parts were put together."""
+    later = start_ms[1:]
+    if not any(map(gt, start_ms, later)):
+        return 0
+    rows = zip(start_ms, later, start_ms[2:], strict=False)
+    return sum(0 <= start <= _BEGINNING and start < next_ms < before >= _PART for before, start, next_ms in rows)
 
 
 def drop_repeated_cues(text: str, heads: Heads, clocks: Sequence[Clock]) -> tuple[Heads, list[Span]]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from cxfocus.readers.cues.cleaning.clean import CleanedCues, clean
 from cxfocus.readers.cues.cleaning.loops import LOOPS, Loops, without_loops
 from cxfocus.readers.cues.cleaning.rolling import Repeats, find_repeats, without_repeats
-from cxfocus.readers.cues.cues import Cues
+from cxfocus.readers.cues.cues import Cues, times_begun_again
 from cxfocus.readers.cues.left_out import without_overlaps
 from cxfocus.readers.cues.pieces import Pieces
 from cxfocus.readers.cues.speakers.attribute import attribute
@@ -78,6 +78,7 @@ def layout_of_cues(written: CueText, options: ReadingOptions) -> Layout:
         cues=len(cleaned.cues.start),
         untimed=untimed,
         backward=written.backward,
+        begun_again=0 if written.apart or untimed else times_begun_again(cleaned.cues.start_ms),
         repeated_words=repeats.words,
         looped_words=loops.words,
         noun=written.noun,

@@ -15,6 +15,7 @@ class FileCounts(NamedTuple):
     cues: int
     untimed: int
     backward: int
+    begun_again: int
     repeated_words: int
     looped_words: int
     noun: str
@@ -42,6 +43,12 @@ def warnings(counts: FileCounts, cut_off: int | None, data: int = 0) -> tuple[Re
     if counts.backward:
         said = f"{of_cues} ended before the start and {_be(counts.backward)} taken to last no time"
         remarks.append(Remark(said, facts=(counts.backward, counts.cues)))
+    if times := counts.begun_again:
+        said = (
+            f"the clock begins again {{:,}} {noun_of(times, 'time')}, as where parts are put together: "
+            "lengths in time, and what is counted per minute, are wrong"
+        )
+        remarks.append(Remark(said, facts=(times,)))
     if words := counts.repeated_words:
         remarks.append(Remark(f"roll-up captions: {{:,}} {noun_of(words, 'repeated word')} removed", facts=(words,)))
     remarks += about_loops(counts.looped_words)

@@ -72,3 +72,22 @@ def test_words_behind_times_are_said(behind: str, first: str) -> None:
 def test_what_other_formats_write_for_blanks_line_ends_and_styles_is_no_word() -> None:
     layout = read_subrip(TWO.replace("two", r"{y:i}the\hlibrary\Nusers\nwait {Y:b,u}here {and}"))
     assert words(layout) == ["one the library users wait here {and}"]
+
+
+@pytest.mark.parametrize(
+    ("starts", "warned"),
+    [
+        ((0, 8, 16, 0, 8, 16, 0, 8), "2 times"),
+        ((0, 8, 16, 2, 9), "1 time"),
+        ((0, 8, 16, 24, 0), None),
+        ((0, 8, 16, 0, 24, 32), None),
+        ((0, 8, 0, 8), None),
+        ((0, 30, 20, 40), None),
+    ],
+)
+def test_a_clock_that_begins_again_is_told(starts: tuple[int, ...], warned: str | None) -> None:
+    cues = (
+        f"{number}\n00:00:{at:02},000 --> 00:00:{at + 2:02},000\nword {number}\n" for number, at in enumerate(starts)
+    )
+    remarks = [str(remark) for remark in read_subrip("\n".join(cues)).warnings]
+    assert [remark.partition(",")[0] for remark in remarks] == ([f"the clock begins again {warned}"] if warned else [])

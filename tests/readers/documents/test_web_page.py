@@ -145,6 +145,10 @@ _MAY = _DATA.format("2024-05-09T13:30:00-04:00")
         ("<time datetime=2024-05-09>May 9</time> and <time datetime=2024-05-16>May 16</time>", None),
         ("<time class=updated datetime=2024-05-09>May 9</time>", None),
         ("<time datetime=2024-05-09T00:30:00Z>May 8</time>", None),
+        (
+            "<time datetime=2024-05-09T12:00:00Z>May 9</time><time datetime=2024-05-09T19:30:00Z>2:30</time>",
+            "2024-05-09",
+        ),
         ("<time datetime=13:30>at half past one</time>", None),
         (f"<p>May 16, 2024</p>{_MAY}", "2024-05-16"),
         ("<meta name=date content=0000-00-00>", None),

@@ -29,6 +29,7 @@ PLACES = {"type": "FeatureCollection", "features": [{"type": "Feature", "geometr
 RECIPES = [{"name": f"Soup {row}", "text": "Boil it."} for row in range(5)]
 NOTEBOOK = {"cells": [{"cell_type": "markdown", "source": ["# Title", "words"]}], "nbformat": 4}
 ENTITIES = [{"start": 0, "end": 5, "text": "Alice", "label": "PERSON"}] * 3
+LONG_TEXT = "We show how our patrons use the new reading room."
 FOREIGN = [{}, [], PACKAGE, SCHEMA, ISSUES, LOG, PLACES, RECIPES, NOTEBOOK, ENTITIES, [[1, 2], [3]], {"text": 1}]
 
 
@@ -40,6 +41,20 @@ def test_other_json_is_refused_with_what_is_known(value: object) -> None:
     assert problem.path == "data.json"
     assert problem.message == "JSON, but no transcript that cxfocus knows"
     assert "Whisper, AWS, Deepgram, AssemblyAI, Speechmatics, Trint" in str(problem.hint)
+
+
+@pytest.mark.parametrize(
+    ("value", "is_table"),
+    [
+        ({"count": 1, "results": [{"code": "A", "abstract": LONG_TEXT}]}, True),
+        ({"schedule": {"conference": {"days": [{"rooms": {"Hall": [{"id": 1, "abstract": LONG_TEXT}]}}]}}}, True),
+        ({"name": "x", "description": LONG_TEXT, "authors": [{"name": "Ann Lee"}]}, False),
+    ],
+)
+def test_a_table_of_texts_is_told_as_one(value: object, is_table: bool) -> None:
+    with pytest.raises(ReadError) as raised:
+        read_transcript(Source("data.json", json.dumps(value).encode()))
+    assert ("cxfocus batch FILE --text-column NAME" in str(raised.value)) is is_table
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ from cxfocus.text.expressions import regex
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-#: A time in UTC does not count: it may be on the day before or after.
-_DAY = r"(\d{4}-\d\d-\d\d)(?!T[\d:.]{1,20}Z)"
+#: A time in UTC does not count: it may be on the day before or after. But its noon is how programs write a day alone.
+_DAY = r"(\d{4}-\d\d-\d\d)(?!T(?!12:00(?::00)?Z)[\d:.]{1,20}Z)"
 #: Days in data for other programs, or in attributes beside the day as people read it.
 _EVENT_DATA = "script[type='application/ld+json']"
 _DAY_OF_EVENT = regex(_DAY)

@@ -13,7 +13,7 @@ STATES = (
 )  # fmt: skip
 #: Words before these that say who is listed: `Council Members Present`, `The following officials were present`.
 _WHO = any_of(
-    "also", "all", "not", "old", "new", "former", "incoming", "outgoing",
+    "also", "all", "not", "old", "new", "former", "incoming", "outgoing", "(?:un)?excused",
     # Those who sit in a body, and the body.
     "members?", "board", "committee", "council", "councill?ors?", "council ?members?",
     "commission(?:ers)?", "directors?", "trustees", "select(?:men|board|persons?)", "aldermen", "supervisors",
@@ -35,6 +35,7 @@ HOW = any_of(
     r"(?:by|on)(?: the)? (?:phone|telephone|line|video|zoom)", r"via \w+",  # `Attending by phone`, `Present via Zoom`
     "in person",
     "for absence", "received",  # `Apologies for absence`, `Apologies received`
+    "(?:un)?excused",  # `Absent, excused`
     r"with(?:out)? \w+", r"of the \w+",  # `Absent with notice`, `Absences of the day`
 )  # fmt: skip
 #: Titles that reports and votes have, too: figures and motions may stand below them.
@@ -54,7 +55,7 @@ CALLERS = ("executives", "analysts")
 #: Titles that may mean something else: all lines below must name people, in a call each with an office.
 OTHER_TITLES = ("attendees", "attendance", "attending", "participants", "executives")
 #: Labels that list people without a state; a hyphen is a blank in all labels.
-PLAIN_LABELS = frozenset([*WEAK, WITNESSES, "remote", "attended by", "who attended"])
+PLAIN_LABELS = frozenset([*WEAK, WITNESSES, "remote", "attended by", "who attended", "excused absence"])
 #: Labels that announce a list unless somebody speaks by that name.
 OFFICE_LABELS = frozenset([*_KEEPERS, *_OFFICES, *INTERVIEW])
 #: Labels of people that speakers and many other things have, too: they count only next to a label of a list.
@@ -65,7 +66,7 @@ BESIDE_LABELS = frozenset(
     # The members of a body.
     "member,members,officers,council,directors,executive,councillors,councilmembers,councillor,member at large,"
     "trustee,trustees,board of trustees,board of directors,director,commissioner,commissioners,supervisor,supervisors,"
-    "board members,committee members,panel members,panel,committee staff,"
+    "board members,committee members,panel members,panel,committee staff,liaison,staff liaison,council liaison,"
     # Their offices.
     "chairperson,chairman,chairwoman,vice chair,co chair,co chairs,president,vice president,past president,treasurer,"
     # Those who are no members, and those who stand in for some.

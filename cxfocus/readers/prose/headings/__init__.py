@@ -10,6 +10,7 @@
 - `single_items`: numbered or bracketed lines, each judged by itself
 - `numbered`: numbered lines recognized by the order of their numbers
 - `item_rows`: numbered items right below other words, or before words in their line; many titles must be usual ones
+- `whole_agendas`: numbered items from the call to order to the adjournment, whatever their titles are
 - `stopped`: numbered titles that end in a full stop
 - `titles_alone`: titles without number or sign
 - `titles_alike`: titles whose lines have the same signs around them

@@ -25,6 +25,7 @@ from cxfocus.readers.prose.headings.titles_alike import titles_alike
 from cxfocus.readers.prose.headings.titles_alone import titles_alone, titles_as_labels
 from cxfocus.readers.prose.headings.titles_of_lists import titles_of_lists
 from cxfocus.readers.prose.headings.usual_items import usual_items
+from cxfocus.readers.prose.headings.whole_agendas import whole_agendas
 from cxfocus.readers.prose.labels import Labels, Line
 from cxfocus.readers.prose.notations.callers import Callers
 from cxfocus.transcript import Section
@@ -57,6 +58,7 @@ _FINDERS = (
     _Finder(single_items),
     _Finder(numbered_titles),
     _Finder(titles_in_rows),
+    _Finder(whole_agendas),
     _Finder(outline_titles),
     _Finder(titles_of_calls),
     _Finder(titles_alike, few=True, unmarked=True),
@@ -66,7 +68,7 @@ _FINDERS = (
 )
 #: Only where nobody speaks: a speaker may count his points, or read out a report with its titles.
 _WHERE_NOBODY_SPEAKS = (
-    _Finder(titles_as_labels, few=True),
+    _Finder(titles_as_labels),
     _Finder(titles_of_lists, few=True),
     _Finder(usual_items, few=True),
 )

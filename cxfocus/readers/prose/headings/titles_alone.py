@@ -13,6 +13,7 @@ from cxfocus.readers.prose.headings.heading_input import HeadingInput
 from cxfocus.readers.prose.headings.titles import is_outcome, is_title, is_titular, is_usual
 from cxfocus.readers.prose.labels import BEFORE_WORDS
 from cxfocus.text.expressions import regex
+from cxfocus.text.lines import rest_of_line
 from cxfocus.transcript import Section
 
 #: A short line without the end of a sentence, below a blank one.
@@ -28,8 +29,9 @@ _LONGEST = 60
 #: title is indented more than its words.
 _INDENT = 4
 _LEVEL = 3
-#: Titles of lists of people, which `attendance/` recognizes.
-_PEOPLE = regex(r"\b(?:absent|attendees|attending|guests|members|present)\b", re.IGNORECASE)
+#: Titles of lists of people, which `attendance/` recognizes; `Welcome Members and Guests` is none.
+_PEOPLE = regex(r"\A(?!welcome\b).*\b(?:absent|attendees|attending|guests|members|present)\b", re.IGNORECASE)
+_AROUND = " \t:*_"
 #: No name of a person has one of these.
 _NO_NAME = regex(r" (?:and|for|in|of|on|the|to|with|&) |['\u2019]s? ")
 
@@ -56,8 +58,11 @@ def titles_alone(known: HeadingInput) -> Sequence[Section]:
 def titles_as_labels(known: HeadingInput) -> list[Section]:
     """Return titles before words, `Old Business: the nets were sold`, if three or more come once each.
 
-    If there are fewer, return those in capitals if other titles are in capitals, too.
+    If there are fewer, return those in capitals if other titles are in capitals, too. There are few other titles, or
+    none has a sign or a number.
     """
+    if len(known.sections) >= _FEWEST and not all(_is_plain(title, known.body) for title in known.sections.values()):
+        return []
     labels = known.labels
     columns = zip(labels.lines, labels.names, labels.forms, labels.bullets, strict=True)
     found = [
@@ -71,6 +76,12 @@ def titles_as_labels(known: HeadingInput) -> list[Section]:
         return once
     is_shouted = any(section.title.isupper() for section in known.sections.values())
     return [section for section in once if is_shouted and section.title.isupper()]
+
+
+def _is_plain(section: Section, body: str) -> bool:
+    """Whether a title is like those found here, with a colon or not: it has no sign, number or capitals."""
+    text = rest_of_line(body, section.start).strip(_AROUND)
+    return section.level == _LEVEL and not section.title.isupper() and text == section.title
 
 
 def _with_others(lines: list[Section], most: int, body: str) -> list[Section]:

@@ -39,6 +39,14 @@ FRAME = (
     r"(?i:(?:begin(?:ning)?|end|start) of (?:the )?(?:\w+ ){0,2}"
     r"(?:audio|call|document|interview|meeting|minutes|recording|session|tape|transcript|transcription|video))"
 )
+#: The same with its number, `[END OF INTERVIEW 1]`, `[BEGIN TAPE 1, SIDE B]`, or that a recording rests.
+_COUNTED = r"(?:,? (?:(?:disc|file|number|part|side|tape|track) )?(?:\d[\d.]{0,5}|[a-z]|one|two|three|four)\b){0,3}"
+_TAPE = (
+    r"(?i:(?:begin(?:ning)?|end|start)(?: of)? (?:the )?(?:\w+ )?"
+    rf"(?:audio|disc|file|interview|recording|session|side|tape|track){_COUNTED}|"
+    rf"(?:audio|recording|tape){_COUNTED} (?:begins|ends|paused|resumed|stopped|(?:is )?turned (?:off|on)))"
+)
+_SIGNS_OF_TAPE = tuple(f"[{word}" for word in "END End BEG Beg STA Sta AUD Aud REC Rec TAP Tap".split())
 _NOTICES_AT_EDGES = any_of(
     # Of machines that summarize.
     r"\[?(?:AI|Auto)-generated (?:content|transcript|notes|summar)[^\n]*\b(?:may|accura)",
@@ -88,7 +96,7 @@ NOTICES = (
     Region("boilerplate", "{", _CONTENTS, ("{:toc",)),
     Region("boilerplate", "]", _SEE_ALSO, ("See also the [Agenda](",), FIRST_PAGES),
     Region("boilerplate", "|", _LINKS, ("| Oireachtas", "| Hansard"), FIRST_PAGES),
-    Region("boilerplate", "[", regex(rf"\n\[(?:{FRAME}|(?i:end))\][ \t]*(?=\n|\Z)"), ("\n[END", "\n[End")),
+    Region("boilerplate", "[", regex(rf"\n[ \t]*+\[(?:{FRAME}|{_TAPE}|(?i:end))\][ \t]*(?=\n|\Z)"), _SIGNS_OF_TAPE),
     Region("boilerplate", "[", regex(r"\[Full message cannot be displayed[^\]\n]*\]"), ("[Full message",)),
     Region("boilerplate", "", _AT_ENDS, ("ranscri", "being rec", "eeting end", "view rec", "go unlim"), _ENDS, "ends"),
     Region(

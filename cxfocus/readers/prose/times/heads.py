@@ -5,16 +5,17 @@ The whole document decides whether they are heads, since agendas have `Lunch 12:
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cxfocus.readers.prose.labels import Label, Labels, Line, LineForm
 from cxfocus.readers.prose.speakers.shapes import VOICES, look
 from cxfocus.readers.prose.times.in_words import SECONDS, SIGNS, heads_in_words
 from cxfocus.readers.prose.times.timing import seconds_of
-from cxfocus.text.lines import line_start
+from cxfocus.text.lines import BLANK_ABOVE, line_start, lines_like
 
 TIMES: frozenset[LineForm] = frozenset({"time", "hour"})
 _FEWEST = 3
@@ -47,7 +48,7 @@ def with_heads(labels: Labels, lines: Sequence[Line], body: str) -> tuple[Labels
         heads = _without_hour_of_meeting(labels.where([form == "head" for form in labels.forms]).rows())
         labels = labels.where([form != "head" for form in labels.forms])
         if _are_turns(heads, body):
-            return _with_turns(labels, lines, heads)
+            return _with_turns(labels, lines, sorted([*heads, *_without_time(heads, body)]))
     times = [line for line in lines if line.form in TIMES] if len(lines) >= _FEWEST else []
     for find_head in (_named_above, _named_below) if len(times) >= _FEWEST else ():
         heads = [head for line in times if (head := find_head(line, body)) is not None]
@@ -61,6 +62,14 @@ def _without_hour_of_meeting(heads: list[Label]) -> list[Label]:
     if len(heads) > 1 and (heads[0].time or 0) > (heads[1].time or 0):
         return heads if any(head.name == heads[0].name for head in heads[1:]) else heads[1:]
     return heads
+
+
+def _without_time(heads: Sequence[Label], body: str) -> Iterator[Label]:
+    """Yield heads whose time was forgotten: lines below the first head with only a name, and words below that."""
+    names = "|".join(map(re.escape, sorted({head.name for head in heads if look(head.name).shape != "refused"})))
+    alone = re.compile(rf"{BLANK_ABOVE}[ \t]*(?P<name>{names})[ \t]*(?=\n(?!(?:{names})[ \t]*\n)[ \t]*[^\s])")
+    for found in lines_like(alone, body, heads[0].text_start) if names else ():
+        yield Label(line_start(body, found.start("name")), found["name"], found.end(), form="head")
 
 
 def _with_some(
