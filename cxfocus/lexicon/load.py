@@ -109,11 +109,10 @@ def _find(reference: str, relative_to: Path | None, asked_at: Origin | None) -> 
         return bundled
     if Path(reference).is_file():
         return Path(reference)
-    if "," in reference and asked_at is None:
-        each = " ".join(f"⟨lexicon={name}⟩" for name in reference.replace(",", " ").split())
-        raise LexiconError(
-            _problem_at(f"there is no lexicon {reference!r}", None, f"To count several together: {each}")
-        )
+    several = reference.replace(",", " ").split()
+    if "," in reference and len(several) > 1 and asked_at is None:
+        hint = f"To count several together: {' '.join(f'⟨lexicon={name}⟩' for name in several)}"
+        raise LexiconError(_problem_at(f"there is no lexicon {reference!r}", None, hint))
     files = [reference + suffix for suffix in _SUFFIXES]
     beside = next((file for file in files if Path(relative_to or "", file).is_file()), None)
     guess = beside or find_nearest(reference, bundled_names())

@@ -17,6 +17,8 @@ def without_common_folder(paths: Sequence[str]) -> tuple[str, list[str]]:
                 break
             depth += 1
     common = "".join(f"{part}/" for part in folders[0][:depth]) if depth else ""
+    if common == "/":  # the root says nothing, and a path without it is another
+        return "", list(paths)
     return common, [path[len(common) :] for path in paths]
 
 

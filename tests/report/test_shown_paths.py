@@ -16,6 +16,7 @@ from cxfocus.report.shown_paths import without_common_folder
         (["/home/a.md", "/home/b/c.md"], "/home/", ["a.md", "b/c.md"]),
         (["a/1.md", "b/1.md"], "", ["a/1.md", "b/1.md"]),
         (["a/1.md"], "", ["a/1.md"]),
+        (["/home/1.md", "/tmp/1.md"], "", ["/home/1.md", "/tmp/1.md"]),
         (["t.csv#x/1", "t.csv#x/2"], "", ["t.csv#x/1", "t.csv#x/2"]),
         ([], "", []),
     ],
