@@ -15,6 +15,7 @@ from cxfocus.transcript import Layout
 #: Places of a date.
 NAME = "the file name"
 TITLE = "the title"
+TEXT = "the text"
 PROPERTIES = "the document's properties"
 #: A speaker who says the date of the meeting also says one of these words. `today's paper` may be an old paper.
 _OF_MEETING = regex(
@@ -43,7 +44,7 @@ _AROUND = 90
 _MADE = regex(r"\nNOTE[ \t]+Date[^\n]*\d:\d\d[^\n]*")
 #: A year, or with the words before it the number of an ordinance: `Ord. 1998`.
 _YEAR_IN_NAME = regex(
-    r"(?P<of_number>#|\b(?:ord|ordinance|res|resolution|no)\W{1,2})?(?<!\d)(?P<year>199\d|20[0-4]\d)(?!\d)",
+    r"(?P<of_number>#|\b(?:ord|ordinance|res|resolution|no)\W{1,2})?(?<![^\W_])(?P<year>199\d|20[0-4]\d)(?![^\W_])",
     re.IGNORECASE,
 )
 _LONGEST_SITE = 20_000
@@ -63,14 +64,22 @@ def date_and_place(stem: str, text: str, layout: Layout) -> tuple[str | None, st
     places: tuple[tuple[str, Callable[[], str | None]], ...] = (
         (NAME, lambda: date_in_name(stem)),
         (TITLE, lambda: date_in_title(layout.title or "")),
-        ("the text", lambda: date_in_text(_dated_text(text, layout), layout.title)),
+        (TEXT, lambda: date_in_text(_dated_text(text, layout), layout.title)),
         (PROPERTIES, lambda: layout.date),
         ("the page around the text", lambda: date_around(_text_around(text, layout))),
     )
     found = next(((date, place) for place, find in places if (date := find())), None)
-    if found is None or (found[1] not in (NAME, TITLE) and _contradicts(stem, found[0])):
+    if found is None or (_contradicts(stem, found[0]) and _is_doubtful(*found, _dated_text(text, layout))):
         return None, None
     return found
+
+
+def _is_doubtful(date: str, place: str, text: str) -> bool:
+    """Whether a date may be that of something else: nobody wrote it, or it stands in sentences only."""
+    if place != TEXT:
+        return place not in (NAME, TITLE)
+    lines = [line.rstrip() for line in text.split("\n") if written_date(line) == date]
+    return bool(lines) and all(len(line) > _LONGEST_DAY or line.endswith(".") for line in lines)
 
 
 def _contradicts(stem: str, date: str) -> bool:

@@ -33,10 +33,11 @@ _APPROVED = regex(r"[^\n.]{0,60}\bminutes (?:adopted|approved|accepted)\b", re.I
 _ITEM = regex(rf"(?:\A|\n)[ \t]*(?:{BULLET}|\w{{1,3}}[.)])[ \t][^\n]*\Z")
 #: These words precede the last day of a period: `for the three months ended June 30, 2024`, `(Qtr End 6/30/24)`.
 _PERIOD = regex(r"\b(?:qtr|quarter|year|months|period|weeks),? (?:that )?end(?:ed|ing|s)?,? (?:on )?\Z")
-#: Words right before a day on which something else begins, ends or was done: `born on`, `the lease ends`, `due by`.
+#: Words right before a day on which something else begins, ends or was done: `born on`, `the lease ends`, `due by`. But
+#: `from 3 until 5 March 2024` are days of this meeting, and `Mile End, March 4, 2024` is where it was.
 _OTHER_DAY = regex(
-    r"\b(?:after|before|born|built|by|died|due|effective|end(?:ed|s)?|expir(?:ed?|es)|founded|since|through|till?|"
-    rf"until),?(?: on| in)?,? (?:{WEEKDAY},? )?(?:the )?\Z",
+    r"\b(?:after|before|born|built|by|died|due|effective|ended|ends|expir(?:ed?|es)|founded|since|(?<!\d )(?:till?|until))"
+    rf"(?: on| in)? (?:{WEEKDAY},? )?(?:the )?\Z",
     re.IGNORECASE,
 )
 #: The beginning of an address, up to a date: that is the date of another page.

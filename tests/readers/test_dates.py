@@ -124,6 +124,9 @@ from cxfocus.readers.source import Source
         ("x", None, "The lease ends June 30, 2031.\n", None),
         ("x", None, "The grant runs until Friday, December 31, 2027.\nMet on March 4, 2024.\n", "2024-03-04"),
         ("x", None, "Comments are due by March 4, 2024\n", None),
+        ("x", None, "Mile End, March 4, 2024\n", "2024-03-04"),
+        ("x", None, "Held from 3 until 5 March 2024\n", "2024-03-05"),
+        ("x", None, "June 3 through June 5, 2024\n", "2024-06-05"),
         ("x", None, "Start date: 9/3/2024-11:00 AM\n", "2024-09-03"),
         ("x", None, "Start date: 9/3/2024-11:00\n", None),
         (
@@ -242,8 +245,14 @@ def test_a_short_notice_above_a_text_may_hold_its_day() -> None:
         ("minutes", "2031-06-30"),
         ("minutes 2022-2024", "2031-06-30"),
         ("Ord. 2011", "2031-06-30"),
+        ("fy2026 budget", "2031-06-30"),
     ],
 )
 def test_the_day_of_a_text_agrees_with_the_year_in_the_name(stem: str, date: str | None) -> None:
     text = "The lamps were paid for on June 30, 2031.\n"
     assert read_transcript(Source(f"{stem}.txt", text.encode())).date == date
+
+
+def test_a_day_alone_on_its_line_counts_more_than_a_year_in_the_name() -> None:
+    for text in ("Date: 4 March 2024\nlamps\n", "Lamp board\nMarch 4, 2024\n"):
+        assert read_transcript(Source("horizon 2030.txt", text.encode())).date == "2024-03-04"

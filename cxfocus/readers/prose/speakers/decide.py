@@ -39,7 +39,7 @@ def decide_speakers(labels: Labels, background: Background) -> Speakers:
     judgments = _without_several(judged, background.forced)
     accepted = {each.label for each in judgments if each.accepted}
     preferred = preferred_spellings(accepted, uses, background.people)
-    nicks = {} if labels.plain else _nicks(labels, bare_of)
+    nicks = {} if labels.plain else _nicks(counted, bare_of)
     chosen = {name: preferred[bare_of[name].casefold()] for name in written if bare_of[name] in accepted}
     return Speakers({name: nicks.get(short, short) for name, short in chosen.items()}, judgments)
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cxfocus.readers.prose.labels import Label, Labels, Line, LineForm
-from cxfocus.readers.prose.speakers.shapes import VOICES, look
+from cxfocus.readers.prose.speakers.shapes import CAPITALIZED, VOICES, look
 from cxfocus.readers.prose.times.in_words import SECONDS, SIGNS, heads_in_words
 from cxfocus.readers.prose.times.timing import seconds_of
 from cxfocus.text.lines import BLANK_ABOVE, line_start, lines_like
@@ -59,8 +59,8 @@ def with_heads(labels: Labels, lines: Sequence[Line], body: str) -> tuple[Labels
 
 def _without_hour_of_meeting(heads: list[Label]) -> list[Label]:
     """Heads without a first one such as `March 4, 10:00 AM`, after which the times of the recording begin."""
-    if len(heads) > 1 and (heads[0].time or 0) > (heads[1].time or 0):
-        return heads if any(head.name == heads[0].name for head in heads[1:]) else heads[1:]
+    if len(heads) > 1 and (heads[0].time or 0) > (heads[1].time or 0) and look(heads[0].name).shape not in CAPITALIZED:
+        return heads[1:]
     return heads
 
 
@@ -106,7 +106,9 @@ def _are_turns(heads: Sequence[Label], body: str) -> bool:
     if len(heads) < _FEWEST:
         return False
     names = Counter(head.name for head in heads)
-    falls = sum((later.time or 0) < (sooner.time or 0) for sooner, later in pairwise(heads))
+    falls = sum(
+        (later.time or 0) < (sooner.time or 0) for sooner, later in pairwise(heads[1:])
+    )  # a preview may be first
     if len(names) > _MOST_NAMES * len(heads) or falls > _MOST_FALLS * len(heads):
         return False
     ends = [head.line for head in heads[1:]] + [len(body)]
