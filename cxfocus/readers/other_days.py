@@ -36,8 +36,8 @@ _PERIOD = regex(r"\b(?:qtr|quarter|year|months|period|weeks),? (?:that )?end(?:e
 #: Words right before a day on which something else begins, ends or was done: `born on`, `the lease ends`, `due by`. But
 #: `from 3 until 5 March 2024` are days of this meeting, and `Mile End, March 4, 2024` is where it was.
 _OTHER_DAY = regex(
-    r"\b(?:after|before|born|built|by|died|due|effective|ended|ends|expir(?:ed?|es)|founded|since|(?<!\d )(?:till?|until))"
-    rf"(?: on| in)? (?:{WEEKDAY},? )?(?:the )?\Z",
+    r"\b(?:after|before|born|built|by|died|due|effective|ended|ends|expir(?:ed?|es)|founded|since|"
+    rf"(?<!\d )(?:till?|until))(?: on| in)? (?:{WEEKDAY},? )?(?:the )?\Z",
     re.IGNORECASE,
 )
 #: The beginning of an address, up to a date: that is the date of another page.

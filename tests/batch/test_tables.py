@@ -149,6 +149,40 @@ def test_several_columns_of_text_and_a_date(tmp_path: Path) -> None:
     assert [(row.text, row.date) for row in found] == [("One\n\ntwo", "2024-03-12"), ("three", None)]
 
 
+@pytest.mark.parametrize(
+    ("cells", "dates", "said"),
+    [
+        (["3.4.2014", "25.3.2014"], ["2014-04-03", "2014-03-25"], "the day before the month, like 1 other"),
+        (
+            ["3/4/2014 10:00", "5/5/2014", "12/25/2014", "1/31/2014"],
+            ["2014-03-04", "2014-05-05", "2014-12-25", "2014-01-31"],
+            "the month before the day, like 2 others",
+        ),
+        (["3/4/2014", "25/3/2014", "3/25/2014"], [None, "2014-03-25", "2014-03-25"], None),
+        (["3.4.2014", "5.5.2014", "2014-12-31"], [None, "2014-05-05", "2014-12-31"], None),
+        (["25.3.2014", "31.12.2014"], ["2014-03-25", "2014-12-31"], None),
+        (["3.4.2014", "13.13.2014"], [None, None], None),
+    ],
+)
+def test_a_column_shows_which_number_is_the_day(
+    cells: list[str], dates: list[str | None], said: str | None, tmp_path: Path
+) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("text,when\n" + "".join(f"Patrons,{cell}\n" for cell in cells))
+    assert [row.date for row in rows(path, TableOptions(("text",), None, "when"))] == dates
+    read = "the column 'when' holds 1 date that could mean two days. They are read with"
+    assert _remarks(path, date="when") == ([] if said is None else [f"{read} {said} of the column"])
+
+
+def test_a_table_that_breaks_off_shows_the_order_up_to_there(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text('text,when\nPatrons,3.4.2014\nPatrons,25.3.2014\nPatrons,"1.2.2014\n')
+    found = table_documents(str(path), TableOptions(("text",), None, "when"))
+    assert [next(found).date for _ in range(2)] == ["2014-04-03", "2014-03-25"]  # type: ignore[union-attr]
+    with pytest.raises(ReadError):
+        list(found)
+
+
 def _remarks(path: Path, date: str | None = None) -> list[str]:
     return [
         str(each) for each in table_documents(str(path), TableOptions(("text",), date=date)) if isinstance(each, Remark)
@@ -326,6 +360,7 @@ def test_a_remark_takes_no_number_of_a_row(tmp_path: Path) -> None:
         ({"en": {"text": "We open."}, "pages": [{"body": "At nine."}]}, "We open.\nAt nine."),
         ({"name": "Ann Lee", "bio": "She reads."}, "Ann Lee"),
         ([{"title": "Roof"}, None, 3], "Roof; 3"),
+        ([1, 1.0, -2.0, 2.5, True], "1; 1; -2; 2.5; true"),
     ],
 )
 def test_what_objects_hold_is_text_however_deep(value: object, text: str) -> None:

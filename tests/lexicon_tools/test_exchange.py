@@ -61,6 +61,7 @@ def test_liwc_with_tabs_spaces_padded_ids_double_terms_and_conditional_codes() -
         "w.dic:18:1: 'nothing' has no category; left out",
         "w.dic:19:1: 'happy' is on the institution side too; left out",
         "w.dic:19:1: 'happy' is on the customer side too; left out",
+        "w.dic:20:1: 'happy' stands in line 19 already; the categories of both lines count",
     ]
 
 
@@ -70,10 +71,13 @@ HOSTILE = (
 )
 
 
+NO_WILDCARD = "has a sign that is no wildcard in LIWC, where only a * at the end of a word is one; left out"
+
+
 def test_liwc_as_it_is_found() -> None:
     found = imported(HOSTILE, "h.dic", {"customer": ["1"], "institution": ["002"]})
     assert sides(found.text) == {
-        "customer.served": ["patron*", "=like", "=kind of", "=guest", "pa*tron"],
+        "customer.served": ["patron*", "=like", "=kind of", "=guest"],
         "institution.house": ["=staff"],
     }
     assert [str(problem) for problem in found.left_out] == [
@@ -81,6 +85,7 @@ def test_liwc_as_it_is_found() -> None:
         "h.dic:5:1: 'abc\\tbad' is no numbered category; left out",
         "h.dic:9:7: conditional code (02 134)125/464 of 'guest' cannot be carried over; left out",
         "h.dic:10:1: ':|' has no letter in it; left out",
+        f"h.dic:11:1: 'pa*tron' {NO_WILDCARD}",
         "h.dic:12:7: code 2x of 'staff' cannot be carried over; left out",
     ]
 
@@ -144,6 +149,19 @@ def test_dicx() -> None:
         "w.dicx:5: the weight 0.5 of 'odd' in People cannot be carried over; left out",
         "w.dicx:6: 'empty' has no category; left out",
     ]
+
+
+@pytest.mark.parametrize(
+    ("path", "head", "row"), [("w.dic", "%\n1 A\n2 B\n%\n", "{} {}"), ("w.dicx", "DicTerm,A,B\n", "{},{}")]
+)
+def test_signs_that_are_no_wildcards_in_liwc(path: str, head: str, row: str) -> None:
+    marks = ("1", "2") if path == "w.dic" else ("X,", ",X")
+    terms = ["work?", "*ing", "me*ing", "meeting*", "friend* house*"]
+    text = head + "".join(row.format(term, marks[0]) + "\n" for term in terms) + row.format("board", marks[1]) + "\n"
+    found = imported(text, path, {"customer": ["A"], "institution": ["B"]})
+    assert sides(found.text) == {"customer.A": ["meeting*", "friend* house*"], "institution.B": ["=board"]}
+    told = [each.message for each in found.left_out]
+    assert told == [f"{term!r} {NO_WILDCARD}" for term in terms[:3]]
 
 
 def test_cells_that_belong_nowhere_are_told() -> None:
@@ -242,11 +260,29 @@ def test_what_a_format_cannot_hold_is_named() -> None:
     assert rows["csv"] == ["l.yaml:8: 'guest': its rule is lost, so it counts everywhere"]
 
 
-def test_what_is_lost_is_grouped_by_kind_the_most_frequent_first() -> None:
+@pytest.mark.parametrize("name", ["liwc", "dicx", "quanteda"])
+def test_capitals_that_would_become_a_common_word_are_left_out(name: str) -> None:
+    [row] = [row for row in FORMATS if row.name == name]
+    words = "IT, US, WHO, OR, ACTION, ILS, IT DESK"
+    lexicon = parse_lexicon(f"cxfocus: 1\nname: x\ncustomer: [patron]\ninstitution: [{words}, board]\n", "l.yaml")
+    written = row.write(lexicon)
+    terms = {term.text for term in row.read(written.text, "x").terms}
+    assert terms == {"patron", "patrons", "ils", "ilss", "it desk", "it desks", "board", "boards"}
+    common = "small letters would match it too, and they are a common word; left out"
+    [(first, lost), (second, others)] = by_kind(written.left_out)
+    assert [str(each) for each in lost] == [
+        f"l.yaml:4: {word!r}: {common}. Write the phrases that it stands in as entries of their own"
+        for word in ("IT", "US", "WHO", "OR", "ACTION")
+    ]
+    assert first == common
+    assert [each.message for each in others] == [f"{w!r}: {second}" for w in ("ILS", "IT DESK")]
+
+
+def test_what_is_lost_is_grouped_by_kind_what_changes_counts_first() -> None:
     [liwc] = [row for row in FORMATS if row.name == "liwc"]
     kinds = by_kind(liwc.write(parse_lexicon(LOSSY, "l.yaml")).left_out)
     assert [(kind[:10], [each.line for each in found]) for kind, found in kinds] == [
-        ("a wildcard", [6, 7]), ("its rule i", [8]), ("small lett", [5]), ("entries to", [10]), ("its note i", [4]),
+        ("its rule i", [8]), ("small lett", [5]), ("a wildcard", [6, 7]), ("entries to", [10]), ("its note i", [4]),
     ]  # fmt: skip
 
 

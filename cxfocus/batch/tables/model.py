@@ -81,5 +81,7 @@ def cell_text(value: Any) -> str:
         return value.decode("utf-8", "replace")
     if isinstance(value, bool):
         return str(value).lower()
+    if isinstance(value, float) and value.is_integer():  # pandas writes 1 as 1.0 where other cells are empty
+        return f"{value:.0f}"
     is_nothing = value is None or (isinstance(value, float) and isnan(value))
     return "" if is_nothing else str(value)

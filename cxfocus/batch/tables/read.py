@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path, PurePath
 
-from cxfocus.batch.dates import iso_date
-from cxfocus.batch.tables.dated import find_date_column, note_dates
+from cxfocus.batch.tables.dated import DateColumn, find_date_column, note_dates
 from cxfocus.batch.tables.model import Cells, Table, TableOptions, TableRow
 from cxfocus.errors import Problem, ReadError, Remark, UsageError
 from cxfocus.readers.limits import limits_for, refuse_larger
@@ -61,10 +60,12 @@ def table_documents(path: str, options: TableOptions) -> Iterator[TableRow | Pro
         table = _READERS[suffix](path, options)
     _require(table.columns, options, path)
     dates = find_date_column(table.columns) if options.date is None else None
+    column = DateColumn(options.date or "", lambda: _cells_in(path, options))
     number = 0
     for each in note_dates(_guard_rows(table.rows, path), dates):
         number += not isinstance(each, Remark)
-        yield _row(number, each, options) if isinstance(each, dict) else each
+        yield _row(number, each, options, column) if isinstance(each, dict) else each
+    yield from column.remarks
 
 
 def shorten_quote(text: str, longest: int = _LONGEST_NAME) -> str:
@@ -72,7 +73,15 @@ def shorten_quote(text: str, longest: int = _LONGEST_NAME) -> str:
     return text if len(text) <= longest else f"{text[: longest - 1]}{_CUT}"
 
 
-def _row(number: int, cells: Cells, options: TableOptions) -> TableRow:
+def _cells_in(path: str, options: TableOptions) -> Iterator[str]:
+    """The cells of the column of dates, up to where the table cannot be read."""
+    table = _READERS[PurePath(path).suffix.lower()](path, options)
+    for row in _guard_rows(table.rows, path):
+        if isinstance(row, dict):
+            yield _line_in(row, options.date)
+
+
+def _row(number: int, cells: Cells, options: TableOptions, dates: DateColumn) -> TableRow:
     text = "\n\n".join(filter(None, (cells.get(column, "") for column in options.text)))
     identity = str(number) if options.identity is None else _line_in(cells, options.identity)
     dated = _line_in(cells, options.date)
@@ -80,7 +89,7 @@ def _row(number: int, cells: Cells, options: TableOptions) -> TableRow:
         number=number,
         identity=identity,
         text=text,
-        date=iso_date(dated),
+        date=dates.date_in(dated),
         columns={name: _plain(cells.get(name, "")) for name in options.others},
         dated=dated,
     )

@@ -56,16 +56,16 @@ def _categories(arguments: ImportArguments) -> dict[Role, Sequence[str]]:
 
 
 def run_export(arguments: ExportArguments) -> int:
-    """Write a lexicon as another program's word list; report each entry that is lost, kind by kind, and their sums."""
+    """Write a lexicon as another program's word list; report the sums of what is lost, and each entry, kind by kind."""
     row = next(each for each in FORMATS if each.name == arguments.to)
     lexicon = load_lexicon(arguments.lexicon)
     refuse_over(arguments.output, [lexicon])
     written = row.write(lexicon)
     kinds = by_kind(written.left_out)
-    for _, found in kinds:
-        exits.say_each(map(str, found))
     if len(written.left_out) > _FEW:  # the lines of one kind, such as notes, hide those of another
         for kind, found in kinds:
-            exits.say(f"{arguments.lexicon}: {amount(len(found), 'time')} in all: {kind}")
+            exits.say(f"{arguments.lexicon}: {amount(len(found), 'time')}: {kind}")
+    for _, found in kinds:
+        exits.say_each(map(str, found))
     write_text(written.text, arguments.output, arguments.to)
     return exits.OK

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from cxfocus.errors import Problem
 from cxfocus.lexicon.model import Entry, Lexicon, entry_forms
 from cxfocus.lexicon_tools.places import shown_path
+from cxfocus.lexicon_tools.suggest.background import is_common
+from cxfocus.lexicon_tools.suggest.stop_words import STOP_WORDS
 
 #: (term, side, category).
 ExportedTerm = tuple[str, str, str]
@@ -29,7 +31,7 @@ def export_forms(lexicon: Lexicon, anywhere: bool) -> ExportedTerms:
     left_out: list[Problem] = []
     for entry in lexicon.entries:
         losses = list(_losses(entry, anywhere))
-        left_out += [_problem(entry, loss.message) for loss in losses]
+        left_out += [_problem(entry, loss.message, loss.hint) for loss in losses]
         if not any(loss.is_whole for loss in losses):
             terms = (b" ".join(form).decode("utf-8", "replace").lower() for form in entry_forms(entry))
             rows += [(term, entry.role, entry.category) for term in terms]
@@ -42,9 +44,9 @@ def export_cells(lexicon: Lexicon) -> list[tuple[str, ...]]:
 
 
 def by_kind(left_out: Sequence[Problem]) -> list[tuple[str, list[Problem]]]:
-    """Return each kind of loss with the problems of that kind; of the most frequent first, in the order given."""
+    """Return each kind of loss with the problems of that kind; first the kind that changes a count most."""
     kinds = {kind: [each for each in left_out if each.message.endswith(f": {kind}")] for kind in _KINDS}
-    return sorted(((kind, found) for kind, found in kinds.items() if found), key=lambda pair: -len(pair[1]))
+    return [(kind, found) for kind, found in kinds.items() if found]
 
 
 def lost_rules(lexicon: Lexicon) -> tuple[Problem, ...]:
@@ -54,10 +56,12 @@ def lost_rules(lexicon: Lexicon) -> tuple[Problem, ...]:
 
 _IGNORED = "entries to ignore cannot be carried over; left out"
 _WILDCARD = "a wildcard that is no * at the end of a word cannot be carried over; left out"
+_COMMON = "small letters would match it too, and they are a common word; left out"
+_SAY_PHRASES = "Write the phrases that it stands in as entries of their own"
 _CAPITALS = "small letters match it too"
 _RULE_LOST = "its rule is lost, so it counts everywhere"
 _NOTE_LOST = "its note is lost"
-_KINDS = (_WILDCARD, _RULE_LOST, _CAPITALS, _IGNORED, _NOTE_LOST)
+_KINDS = (_COMMON, _RULE_LOST, _CAPITALS, _WILDCARD, _IGNORED, _NOTE_LOST)
 
 
 class _Loss(NamedTuple):
@@ -65,6 +69,7 @@ class _Loss(NamedTuple):
 
     message: str
     is_whole: bool = False
+    hint: str | None = None
 
 
 def _losses(entry: Entry, anywhere: bool) -> Iterator[_Loss]:
@@ -73,6 +78,9 @@ def _losses(entry: Entry, anywhere: bool) -> Iterator[_Loss]:
         return
     if entry.wildcard and not anywhere and not _only_at_the_end(entry):
         yield _Loss(_WILDCARD, is_whole=True)
+        return
+    if entry.capitals and _is_common(entry):
+        yield _Loss(_COMMON, is_whole=True, hint=_SAY_PHRASES)
         return
     if entry.capitals:
         yield _Loss(_CAPITALS)
@@ -86,5 +94,11 @@ def _only_at_the_end(entry: Entry) -> bool:
     return all(b"?" not in word and b"*" not in word[:-1] and word != b"*" for word in entry.words)
 
 
-def _problem(entry: Entry, message: str) -> Problem:
-    return Problem(f"{entry.text!r}: {message}", shown_path(entry.origin.path), entry.origin.line)
+def _is_common(entry: Entry) -> bool:
+    """Whether the word in small letters is one of any talk: `IT` would count each `it`."""
+    words = [word.decode("utf-8", "replace").lower() for word in entry.words]
+    return len(words) == 1 and (words[0] in STOP_WORDS or is_common(words[0]))
+
+
+def _problem(entry: Entry, message: str, hint: str | None = None) -> Problem:
+    return Problem(f"{entry.text!r}: {message}", shown_path(entry.origin.path), entry.origin.line, hint=hint)

@@ -13,6 +13,7 @@ from cxfocus.lexicon.model import NO_CATEGORY, ROLES, SIDES, Role
 from cxfocus.lexicon.syntax import Pattern, RefusedEntry, parse_entry
 from cxfocus.lexicon_tools.exchange.word_list import ListedTerm, WordList
 from cxfocus.lexicon_tools.yaml_text import WrittenEntry, header_lines, side_lines
+from cxfocus.text.expressions import regex
 from cxfocus.text.nearest import did_you_mean
 
 #: Names of categories by the role they go to, as the user gives them.
@@ -28,6 +29,7 @@ class Imported(NamedTuple):
 
 #: The parameters that name categories for a role.
 _PARAMETERS: dict[Role, str] = {"customer": "⟨customer⟩", "institution": "⟨institution⟩", "ignore": "⟨ignore⟩"}
+_INNER_WILDCARD = regex(r"[?]|[*](?=\S)|(?<!\S)[*]")
 #: Forms, each with its category.
 _Forms = set[tuple[str, str]]
 
@@ -169,7 +171,9 @@ def _inflect_last(text: str) -> list[str]:
 
 def _pattern(words: WordList, term: ListedTerm, entry: str) -> Pattern | Problem:
     reason = f"{term.text!r} has no letter in it"
-    if any(character.isalpha() for character in term.text):
+    if words.stems_only and _INNER_WILDCARD.search(term.text) and any(map(str.isalpha, term.text)):
+        reason = f"{term.text!r} has a sign that is no wildcard in LIWC, where only a * at the end of a word is one"
+    elif any(character.isalpha() for character in term.text):
         try:
             return parse_entry(entry)
         except RefusedEntry as refused:

@@ -76,6 +76,9 @@ class _Reader:
         for part in _BAR.split(text) if found else ():
             term = " ".join(part.split())
             before = self._terms.get(term, ListedTerm(term, (), *place))
+            if before.line != number:
+                said = f"{term!r} stands in line {before.line} already; the categories of both lines count"
+                self._left_out.append(Problem(said, self._path, *place))
             self._terms[term] = before._replace(categories=tuple(dict.fromkeys((*before.categories, *found))))
         if not line[codes_at:].strip():
             self._leave_out(place, f"{text!r} has no category")
@@ -97,7 +100,7 @@ class _Reader:
         for number, name in self._names.items():
             names.setdefault(name, []).extend((str(number), name.split()[0]))
         categories = {name: tuple(others) for name, others in names.items()}
-        return WordList(self._path, categories, tuple(self._terms.values()), tuple(self._left_out))
+        return WordList(self._path, categories, tuple(self._terms.values()), tuple(self._left_out), stems_only=True)
 
     def _leave_out(self, place: tuple[int, int], message: str) -> None:
         self._left_out.append(Problem(f"{message}; left out", self._path, *place))

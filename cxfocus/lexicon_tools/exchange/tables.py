@@ -50,7 +50,7 @@ def read_dicx(text: str, path: str) -> WordList:
         elif term and not cells:
             left_out.append(Problem(f"{term!r} has no category; left out", path, line))
         left_out += [Problem(f"{message}; left out", path, line) for message in _lost_cells(term, cells)]
-    return WordList(path, {name: () for name in names if name}, tuple(terms), tuple(left_out))
+    return WordList(path, {name: () for name in names if name}, tuple(terms), tuple(left_out), stems_only=True)
 
 
 def _lost_cells(term: str, cells: Sequence[tuple[str, str]]) -> Iterator[str]:

@@ -22,7 +22,7 @@ class WordList(NamedTuple):
     """A file as read: its `categories` by name, each with other names for it, and its terms.
 
     `inflects`: terms are entries as in our lexicons. Otherwise each term is one form, and case makes no difference.
-    Terms that could not be read are in `left_out`.
+    `stems_only`: the only wildcard is a `*` at the end of a word. Terms that could not be read are in `left_out`.
     """
 
     path: str
@@ -30,3 +30,4 @@ class WordList(NamedTuple):
     terms: tuple[ListedTerm, ...]
     left_out: tuple[Problem, ...]
     inflects: bool = False
+    stems_only: bool = False

@@ -20,6 +20,11 @@ def per_million(word: str) -> float:
     return rates.get(word) or rates.get(word.removesuffix("s")) or SELDOM
 
 
+def is_common(word: str) -> bool:
+    """Whether a word is frequent in any meeting."""
+    return word in _rates()
+
+
 @cache
 def _rates() -> dict[str, float]:
     """Return the middle of its band for each word."""

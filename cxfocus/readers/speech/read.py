@@ -19,6 +19,8 @@ from cxfocus.readers.speech.plain import captions_in
 from cxfocus.transcript import Layout, Section
 
 _KNOWN = f'Known: {", ".join(DISPLAY_NAMES)}; or a list of {{"speaker", "text"}}'
+#: Blanks in a text that is more than a name or a label.
+_BLANKS_OF_TEXT = 8
 
 
 def read_json(text: str, options: ReadingOptions) -> Layout:
@@ -55,9 +57,21 @@ def read_json(text: str, options: ReadingOptions) -> Layout:
 
 
 def _holds_texts(value: object) -> bool:
-    """Whether the value is a list or map of objects, each with some words."""
+    """Whether the value is a list or map of objects, each with some words, or holds a list of longer texts."""
     found = rows(value) or [row for row in fields(value).values() if isinstance(row, dict)]
-    return bool(found) and all(any(" " in cell for cell in row.values() if isinstance(cell, str)) for row in found)
+    if found and all(any(" " in cell for cell in row.values() if isinstance(cell, str)) for row in found):
+        return True
+    inner = [value]
+    for each in inner:  # which grows: programs of conferences have their talks in lists of rooms of days
+        if isinstance(each, dict | list):
+            inner += each.values() if isinstance(each, dict) else each
+        if isinstance(each, list) and each and all(map(_has_long_text, each)):
+            return True
+    return False
+
+
+def _has_long_text(value: object) -> bool:
+    return any(isinstance(cell, str) and cell.count(" ") >= _BLANKS_OF_TEXT for cell in fields(value).values())
 
 
 def _with_sections(layout: Layout, composed: ComposedText) -> Layout:
