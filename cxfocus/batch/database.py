@@ -11,7 +11,7 @@ from cxfocus.errors import Problem, UsageError
 
 #: `cxfb`, by which SQLite recognizes the file of an application; and the version of the tables and of packed records.
 _APPLICATION = 0x63786662
-_VERSION = 6
+_VERSION = 7
 #: Seconds to wait for another cxfocus to write.
 _WAIT = 60.0
 
@@ -52,15 +52,24 @@ CREATE TEMP TABLE title(
 CREATE TEMP TABLE dated(grouping INTEGER, name BLOB, years REAL, customer INTEGER, mentions INTEGER);
 CREATE INDEX temp.dated_by_group ON dated(grouping, name);
 """
-#: Results of this run, of documents and of rows of tables; `scored` has those with figures.
+#: Results of this run, of documents and of rows of tables; `scored` has those with figures. The date that is `known`
+#: may be a year or a month. That of the user comes first, unless another is the same and more exact; one that only the
+#: name might give comes last.
 _DONE = """
-CREATE TEMP VIEW done AS SELECT
-    item.name AS name, path, row, row = 0 AS is_file, columns, outcome, message, words, turns, customer, institution,
-    customer + institution AS mentions, customer * 1.0 / nullif(customer + institution, 0) AS share,
-    -- A date given by the user comes first, one that only the name might give comes last.
-    result.date AS date, coalesce(item.date, result.date, guess) AS day,
-    coalesce(item.date, result.date) IS NULL AND guess IS NOT NULL AS is_guess, verdict, digest, facts, document
+CREATE TEMP VIEW dated_result AS SELECT item.name AS name, path, row, columns, outcome, message, words, turns,
+    customer, institution, result.date AS date, verdict, digest, facts, document,
+    CASE coalesce(item.date, '')
+        WHEN substr(result.date, 1, length(coalesce(item.date, ''))) THEN result.date
+        WHEN substr(guess, 1, length(coalesce(item.date, ''))) THEN substr(guess, 1, 7)
+        ELSE item.date END AS known
 FROM item JOIN result ON job = {job} AND result.name = item.name WHERE row >= 0;
+CREATE TEMP VIEW done AS SELECT name, path, row, row = 0 AS is_file, columns, outcome, message, words, turns, customer,
+    institution, customer + institution AS mentions,
+    customer * 1.0 / nullif(customer + institution, 0) AS share,
+    -- Of a year or a month that alone is known, the middle is taken.
+    date, known || substr('0000-07-15', length(known) + 1) AS day,
+    length(known) = 7 AS is_month, length(known) = 4 AS is_year, verdict, digest, facts, document
+FROM dated_result;
 CREATE TEMP VIEW scored AS SELECT * FROM done WHERE outcome = 'scored';
 """
 

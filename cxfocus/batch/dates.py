@@ -11,8 +11,6 @@ from cxfocus.readers.time_patterns import MONTH
 from cxfocus.scoring.trend import DAYS_A_YEAR
 from cxfocus.text.expressions import regex
 
-#: The month or day taken if none is written: the middle.
-_MIDDLE = {"month": 7, "day": 15}
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _NAMED_MONTH = (
     regex(rf"(?<![^\W\d_])(?P<name>{MONTH})\.?,?[ _-]*{_YEAR}(?!\d)", re.IGNORECASE),
@@ -29,6 +27,8 @@ _OF_MEETINGS = frozenset(
         "notes of regular report the transcript"
     ).split()
 )
+#: Characters of an ISO date that tell the month, and those that tell the year.
+_MONTH, _YEAR_ALONE = 7, 4
 _ISO_DAY = regex(r"\s*(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
 _WORD = regex(r"[^\W_]+")
 
@@ -60,7 +60,7 @@ def date_expression(text: str) -> re.Pattern[str]:
 
 
 def date_by(expression: re.Pattern[str], path: str) -> str | None:
-    """The date of a path by the user's expression; if that finds no month or no day, the middle is taken.
+    """The date of a path by the user's expression, as exact as that finds it: a day, a month or a year.
 
     A year of two digits is completed as in readers.
     """
@@ -69,11 +69,12 @@ def date_by(expression: re.Pattern[str], path: str) -> str | None:
         return None
     parts = match.groupdict()
     try:
-        month, day = (int(parts.get(part) or _MIDDLE[part]) for part in ("month", "day"))
+        month, day = (parts.get(part) or "" for part in ("month", "day"))
         year = int(parts["year"])
-        return _iso(whole_year(year) if len(parts["year"]) == 2 else year, month, day)
+        found = _iso(whole_year(year) if len(parts["year"]) == 2 else year, int(month or 1), int(day or 1))
     except (TypeError, ValueError):
         return None
+    return found if found is None or (month and day) else found[: _MONTH if month else _YEAR_ALONE]
 
 
 def iso_date(text: str) -> str | None:

@@ -7,9 +7,10 @@ from collections.abc import Collection, Iterable
 from heapq import nsmallest
 
 from cxfocus.batch.dates import in_years
-from cxfocus.batch.groups import OF_PARTS, GroupBy, Spellings, group_of, parts_by_group, period_of
+from cxfocus.batch.groups import OF_PARTS, GroupBy, group_of, parts_by_group, period_of
 from cxfocus.batch.record import Facts, Pairs, PartFacts
 from cxfocus.batch.scored import ScoredDocument
+from cxfocus.batch.spellings import Spellings, is_hidden_name
 from cxfocus.batch.store import Store
 from cxfocus.report.summary import OVER_TIME, Group, Grouping, Outlier, Outliers, TalkTimes, Unit
 from cxfocus.scoring.evidence import Evidence
@@ -18,8 +19,8 @@ from cxfocus.scoring.spread import SIGNIFICANT, chance_in_group, groups_apart
 from cxfocus.scoring.talk_time import TalkTime
 from cxfocus.scoring.trend import FEWEST_DOCUMENTS, DatedCounts, TrendLine, trend_line
 
-#: Outliers that are named; the others are only counted.
-_NAMED = 5
+#: Outliers that are kept, so that memory does not grow with documents; the others are only counted.
+_KEPT = 100
 
 
 class Sums:
@@ -111,7 +112,7 @@ class GroupSums:
             if chance is not None and chance * compared < SIGNIFICANT:
                 rest = (group.customer - customer) / (group.mentions - mentions)
                 outlier = Outlier(chance, document.name, customer / mentions, rest)
-                found = Outliers(tuple(nsmallest(_NAMED, (*found.first, outlier))), found.number + 1, compared)
+                found = Outliers(tuple(nsmallest(_KEPT, (*found.first, outlier))), found.number + 1, compared)
         self._outliers = found
 
     def groups(self, minimum_mentions: int, apart: Collection[str | None] = ()) -> tuple[Group, ...]:
@@ -139,22 +140,27 @@ class GroupSums:
         })  # fmt: skip
         groups = self.groups(minimum_mentions, apart)
         aliases = self.aliases(alias)
-        shown = groups if aliases is None else tuple(g._replace(name=aliases.get(g.name or "")) for g in groups)
+        shown = groups if aliases is None else tuple(g._replace(name=aliases.get(g.name or "", g.name)) for g in groups)
         return Grouping(str(self.by), shown, spread, self._outliers)
 
     def aliases(self, alias: str | None) -> dict[str, str] | None:
-        """New names of groups, numbered from the one with most words on, as `analyze` numbers speakers."""
+        """New names of groups, numbered from the one with most words on, as `analyze` numbers speakers.
+
+        Of speakers and titles, those that are not hidden keep their names.
+        """
         if alias is None:
             return None
         sizes = [(-sums.words, self._spelling(name) or "") for name, sums in self._sums.items() if name is not None]
+        if self.by.kind in OF_PARTS:
+            sizes = [(size, name) for size, name in sizes if is_hidden_name(name)]
         return {name: f"{alias}{number}" for number, (_, name) in enumerate(sorted(sizes), start=1)}
 
     def _key(self, name: str | None) -> str | None:
-        """The key of a name; titles of sections have the same key in capitals and in small letters."""
-        return name if name is None or self.by.kind != "section" else self._spellings.add(name)
+        """The key of a name; speakers and titles have the same key in capitals and in small letters."""
+        return name if name is None or self.by.kind not in OF_PARTS else self._spellings.add(name)
 
     def _spelling(self, key: str | None) -> str | None:
-        return key if key is None or self.by.kind != "section" else self._spellings.most_frequent(key)
+        return key if key is None or self.by.kind not in OF_PARTS else self._spellings.most_frequent(key)
 
     def _add_dated(self, name: str | None, day: str, customer: int, mentions: int) -> None:
         if self._store is not None and name is not None:

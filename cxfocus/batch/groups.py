@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple, get_args
 
 from cxfocus.batch.record import Facts, PartFacts, Record
 from cxfocus.batch.scored import ScoredDocument
+from cxfocus.batch.spellings import bare_name, bare_title
 from cxfocus.errors import Problem, UsageError
-from cxfocus.text.expressions import regex
 
 Plain = Literal["folder", "kind", "speaker", "section", "year", "month"]
 PLAIN: tuple[str, ...] = get_args(Plain)
@@ -19,9 +18,6 @@ PLAIN: tuple[str, ...] = get_args(Plain)
 OF_PARTS = frozenset({"speaker", "section"})
 #: Groupings in which a document has one group, which its row shows in a column; its kind has one already.
 LABELING = frozenset({"folder", "year", "month", "regex", "column"})
-_NUMBERED = regex(
-    r"[-*\s]*(?:(?:(?:agenda\s+)?item\s+)?(?:\d+(?:\.\d+)*|[ivxlc]+|[a-z])[.):]\s+|[\d.]+\s+)?", re.IGNORECASE
-)
 
 
 class GroupBy(NamedTuple):
@@ -69,7 +65,7 @@ class GroupColumn(NamedTuple):
 def parts_by_group(by: GroupBy, document: ScoredDocument, facts: Facts) -> Iterator[PartFacts]:
     """The parts of a document, each with the name of its group; the name is None for a part in no group."""
     if by.kind == "speaker":
-        yield from (part._replace(name=" ".join((part.name or "").split()) or None) for part in facts.speakers)
+        yield from (part._replace(name=bare_name(part.name)) for part in facts.speakers)
     elif by.kind == "section":
         yield from (part._replace(name=bare_title(part.name)) for part in facts.sections)
     else:
@@ -88,13 +84,6 @@ def document_part(record: Record, facts: Facts) -> PartFacts:
     )
 
 
-def bare_title(title: str | None) -> str | None:
-    """A section's title without its number: `3. Budget` of one meeting may be `4. Budget` of the next."""
-    if title is None:
-        return None
-    return " ".join(_NUMBERED.sub("", title, count=1).split()).strip(" .:-\u2013\u2014") or title
-
-
 def group_of(by: GroupBy, document: ScoredDocument, facts: Facts) -> str | None:
     """The group of a document in a grouping that is not one of `OF_PARTS`."""
     if by.kind == "folder":
@@ -107,26 +96,11 @@ def group_of(by: GroupBy, document: ScoredDocument, facts: Facts) -> str | None:
     if by.kind == "column":
         value = json.loads(document.columns or "{}").get(by.argument) or ""
         return " ".join(value.split()) or None
-    return None if document.date is None else period_of(document.date, by.kind)
+    if document.date is None or (by.kind == "month" and document.is_year):
+        return None
+    return period_of(document.date, by.kind)
 
 
 def period_of(date: str, unit: str) -> str:
     """The year, or the month, of a date."""
     return date[: 4 if unit == "year" else 7]
-
-
-class Spellings:
-    """Counts of spellings of names; names that differ only in capitals are the same."""
-
-    def __init__(self) -> None:
-        self._counts: dict[str, Counter[str]] = {}
-
-    def add(self, name: str) -> str:
-        """Count a spelling, and return the key of its name, which is the same for all spellings."""
-        key = name.casefold()
-        self._counts.setdefault(key, Counter())[name] += 1
-        return key
-
-    def most_frequent(self, key: str) -> str:
-        """The most frequent spelling of a name; of equally frequent ones, rather one in small letters."""
-        return max((count, spelling) for spelling, count in self._counts[key].items())[1]

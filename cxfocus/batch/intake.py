@@ -82,7 +82,7 @@ class Intake:
         self.suffixes.add(suffix)
         row = TABLE if is_table(found.path, self._tables) else FILE
         date = None if self._dating is None else date_by(self._dating, found.path)
-        guess = month_in_name(PurePath(found.path).stem) if self._dating is None else None
+        guess = month_in_name(PurePath(found.path).stem) if self._dating is None or date is not None else None
         if self._dating is not None and row == FILE:
             self._paths.add(date, found.path)
         return Item(

@@ -48,11 +48,13 @@ def note_voices(labels: Sequence[str], documents: int) -> Iterator[str]:
         )
 
 
-def note_months(scored: ScoredDocuments) -> Iterator[str]:
-    """Documents of which only the month is known."""
-    dated = scored.dated_by_month()
-    if dated.documents:
-        yield f"the name tells a month and no day, and the 15th is taken, for {_words(dated)}"
+def note_middles(scored: ScoredDocuments) -> Iterator[str]:
+    """Documents of which only the month or the year is known."""
+    by_month, by_year = scored.dated_by_month(), scored.dated_by_year()
+    if by_month.documents:
+        yield f"the name tells a month and no day, and the 15th is taken, for {_words(by_month)}"
+    if by_year.documents:
+        yield f"the name tells only a year, and 15 July is taken, for {_words(by_year)}. Groups by month leave it out"
 
 
 def note_undated(scored: ScoredDocuments, groupings: Sequence[str]) -> Iterator[str]:

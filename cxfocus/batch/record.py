@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Collection, Iterable
-from hashlib import sha256
 from typing import Any, Literal, NamedTuple
 
+from cxfocus.batch.spellings import bare_name, bare_title, hidden_name
 from cxfocus.errors import Problem, Remark
 from cxfocus.readers.speaker_labels import is_machine_voice
 from cxfocus.report.asked import find_names
@@ -168,19 +168,18 @@ def _unpack_remark(packed: list[Any]) -> Remark:
 
 
 def _sections(report: DocumentReport, shown: DocumentReport, options: RecordOptions) -> Iterable[PartFacts]:
-    """Sections; a title that must not be shown becomes a mark, by which sections still differ."""
+    """Sections; a title that must not be shown as it is becomes a mark, by which sections still differ."""
     for part, shown_part in zip(report.sections, shown.sections, strict=True):
-        hides = options.privacy.no_text and part.is_headed
-        name = _mark(part.name) if hides else shown_part.name if part.is_headed else BEFORE_ALL_SECTIONS
-        yield _part(part, name, options.sections)
+        name = part.name if part.is_headed else BEFORE_ALL_SECTIONS
+        hides = part.is_headed and (options.privacy.no_text or shown_part.name != part.name)
+        yield _part(part, _mark(bare_title(name)) if hides else name, options.sections)
 
 
 def _speakers(report: DocumentReport, options: RecordOptions, voices: Collection[str]) -> Iterable[PartFacts]:
     if options.speakers:
-        hides = options.privacy.no_text or options.privacy.anonymize
         for part in report.speakers:
             name = None if part.name in voices else part.name
-            yield _part(part, _mark(name) if hides else name, True)
+            yield _part(part, _mark(bare_name(name)) if options.privacy.hides_names else name, True)
 
 
 def _voices(report: DocumentReport, options: RecordOptions) -> Iterable[str]:
@@ -205,7 +204,7 @@ def _part(part: Part, name: str | None, with_pairs: bool) -> PartFacts:
 
 
 def _mark(name: str | None) -> str | None:
-    return None if name is None else sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return None if name is None else hidden_name(name)
 
 
 def _pack_pairs(pairs: Pairs) -> list[int]:

@@ -170,7 +170,7 @@ def _notes(scored: ScoredDocuments, batch: Batch, intake: Intake, figures: Figur
     yield from notes.note_empty(figures.empty)
     yield from notes.note_copies(scored)
     yield from intake.notes()
-    yield from notes.note_months(scored)
+    yield from notes.note_middles(scored)
     if batch.dating is None:
         yield from notes.note_undated(scored, [by.kind for by in batch.summary.groupings])
 

@@ -20,7 +20,7 @@ _ORDERS: dict[Order, str] = {
     "name": "path, row",
     "mentions": "mentions DESC, path, row",
 }
-_SELECT = f"SELECT name, path, day, columns, {', '.join(Record._fields)} FROM scored"
+_SELECT = f"SELECT name, path, day, columns, is_year, {', '.join(Record._fields)} FROM scored"
 #: SQLite reads a negative limit as none.
 _ALL = -1
 _UNDATED_FILE = "is_file AND day IS NULL"
@@ -28,13 +28,17 @@ _MAY_HOLD_YEAR = "(CAST(path AS TEXT) GLOB '*19[0-9][0-9]*' OR CAST(path AS TEXT
 
 
 class ScoredDocument(NamedTuple):
-    """A document that was scored: its name, its file or table, its date, its columns as JSON, and its record."""
+    """A document that was scored: its name, its file or table, its date, its columns as JSON, and its record.
+
+    `is_year` is whether only the year of its date is known.
+    """
 
     name: str
     path: str
     date: str | None
     columns: str | None
     record: Record
+    is_year: bool = False
 
 
 class Selection(NamedTuple):
@@ -91,8 +95,12 @@ class ScoredDocuments:
         return self._select("is_file").documents
 
     def dated_by_month(self) -> Selection:
-        """Documents of which only the name gives a date, and that without a day."""
-        return self._select("is_guess")
+        """Documents of whose date only the year and the month are known."""
+        return self._select("is_month")
+
+    def dated_by_year(self) -> Selection:
+        """Documents of whose date only the year is known."""
+        return self._select("is_year")
 
     def undated_files(self) -> Selection:
         """Files without a date."""
@@ -144,9 +152,14 @@ class ScoredDocuments:
             yield DatedCounts(in_years(day), customer, mentions)
 
     def _documents(self, which: str, *values: int) -> Iterator[ScoredDocument]:
-        for name, path, day, columns, *record in self._connection.execute(f"{_SELECT} WHERE {which}", values):
+        for name, path, day, columns, is_year, *record in self._connection.execute(f"{_SELECT} WHERE {which}", values):
             yield ScoredDocument(
-                name=fsdecode(name), path=fsdecode(path), date=day, columns=columns, record=Record(*record)
+                name=fsdecode(name),
+                path=fsdecode(path),
+                date=day,
+                columns=columns,
+                record=Record(*record),
+                is_year=bool(is_year),
             )
 
     def _select(self, condition: str, *values: int) -> Selection:

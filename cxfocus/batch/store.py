@@ -26,7 +26,8 @@ FILE, TABLE = 0, -1
 class Item(NamedTuple):
     """A document of this run before it is read (a file, or a row of a table), or such a table.
 
-    `stamp` differs after a change; None if only the bytes can show one. `columns` is JSON.
+    `stamp` differs after a change; None if only the bytes can show one. `columns` is JSON. `date` may be a year or a
+    month, `guess` is the middle of a month.
     """
 
     name: str
@@ -183,13 +184,16 @@ class Store:
         self._write_held(_AT_ONCE)
 
     def blindest_titles(self, fewest: int, limit: int) -> Iterator[tuple[str, int, int]]:
-        """Titles that are blind in most documents (in `fewest` or more), in their most frequent spelling."""
+        """Titles that are blind in most documents (in `fewest` or more), in their most frequent spelling, or hidden."""
         query = (
             "SELECT title, sum(sections) AS all_sections, sum(blind) AS all_blind FROM title"
             " GROUP BY title HAVING all_blind >= ? ORDER BY all_blind DESC, all_sections, title LIMIT ?"
         )
         self._write_held()
-        spelled = "SELECT spelling FROM title WHERE title = ? ORDER BY sections DESC, spelling DESC LIMIT 1"
+        spelled = (
+            "SELECT spelling FROM title WHERE title = ?"
+            " ORDER BY substr(spelling, 1, 1) = x'00' DESC, sections DESC, spelling DESC LIMIT 1"
+        )
         for title, sections, blind in self._connection.execute(query, (fewest, limit)).fetchall():
             [(spelling,)] = self._connection.execute(spelled, (title,))
             yield spelling.decode("utf-8", "surrogatepass"), sections, blind

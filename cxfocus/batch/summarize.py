@@ -70,7 +70,7 @@ def work_out_figures(store: Store, options: SummaryOptions) -> Figures:
     unit = _unit(scored)
     periods = None if unit is None else GroupSums(GroupBy(unit))
     all_groups = [GroupSums(by, store, number, unit) for number, by in enumerate(options.groupings)]
-    titles, sums, kinds, warnings = Titles(store), Sums(), Kinds(), WarningKinds()
+    titles, sums, kinds, warnings = Titles(store, hides=options.privacy.hides_names), Sums(), Kinds(), WarningKinds()
     found_names: set[str] = set()
     mentioned: set[str] = set()
     voices = Voices()
@@ -155,21 +155,19 @@ def _blind_spots(scored: ScoredDocuments, titles: Titles, options: SummaryOption
 
 def _alias(by: GroupBy, privacy: PrivacyOptions) -> str | None:
     """The alias of private names of groups, None if they are not private; values of columns may be names of people."""
-    if privacy.no_text and by.kind == "section":
-        return "Section "
-    if privacy.no_text or privacy.anonymize:
-        return {"speaker": "Person ", "column": "Group "}.get(by.kind)
-    return None
+    if by.kind == "section" and privacy.hides_names:
+        return "Section " if privacy.no_text else "Hidden title "
+    return {"speaker": "Person ", "column": "Group "}.get(by.kind) if privacy.hides_names else None
 
 
 def _unit(scored: ScoredDocuments) -> Unit | None:
-    """The unit of the trend: months for a year or two, else years; None without dates."""
+    """The unit of the trend: months for a year or two if all are known, else years; None without dates."""
     days = scored.first_and_last_day()
     if days is None:
         return None
     first, last = days
     months = (int(last[:4]) - int(first[:4])) * 12 + int(last[5:7]) - int(first[5:7])
-    return "month" if months < _MONTHS_SHOWN else "year"
+    return "month" if months < _MONTHS_SHOWN and not scored.dated_by_year().documents else "year"
 
 
 def _trend(scored: ScoredDocuments, unit: Unit, periods: GroupSums, minimum_mentions: int) -> Trend:

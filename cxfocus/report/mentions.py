@@ -45,6 +45,7 @@ def mentions_of(transcript: Transcript, lexicon: Lexicon, locations: Sequence[Lo
             before=one_line(f"{body[max(turn.start, start - CONTEXT) : start]}|")[:-1],
             after=one_line(f"|{body[end : min(turn.end, end + CONTEXT)]}")[1:],
             on_one_line=lines.place(end)[0] == line,
+            turn=location.turn + 1,
         )
 
 

@@ -25,6 +25,7 @@ class Mention(NamedTuple):
     count from 1, `time` is in seconds. `before` and `after` are the words
     around it, on one line, with the space between. `text` is None where
     quotations are left out. A phrase that is wrapped is not `on_one_line`.
+    `turn` counts from 1.
     """
 
     side: Side
@@ -41,6 +42,7 @@ class Mention(NamedTuple):
     before: str
     after: str
     on_one_line: bool = True
+    turn: int = 1
 
 
 class EntryCount(NamedTuple):

@@ -9,6 +9,9 @@ from cxfocus.report.summary_wording import drift_side, group_noun, groups_with_l
 from cxfocus.report.wording import share_number
 from cxfocus.text.amounts import amount, and_more
 
+#: Outliers that a sentence names.
+_NAMED = 5
+
 
 def outlier_sentence(grouping: Grouping) -> str | None:
     """Return which documents are far from the rest of their group, if any is."""
@@ -16,9 +19,10 @@ def outlier_sentence(grouping: Grouping) -> str | None:
     if outliers is None or not outliers.number:
         return None
     named = "; ".join(
-        f"{each.path}: {share_number(each.share)}, the rest {share_number(each.rest)}" for each in outliers.first
+        f"{each.path}: {share_number(each.share)}, the rest {share_number(each.rest)}"
+        for each in outliers.first[:_NAMED]
     )
-    more = f"; {left}" if (left := and_more(outliers.number - len(outliers.first))) else ""
+    more = f"; {left}" if (left := and_more(outliers.number - min(_NAMED, len(outliers.first)))) else ""
     return (
         f"Far from the rest of {'its' if outliers.number == 1 else 'their'} {group_noun(grouping)} ({named}{more}). "
         f"Chance would hardly put any of {amount(outliers.compared, 'document')} so far off, "

@@ -9,6 +9,7 @@ import pytest
 from cxfocus.batch import store
 from cxfocus.batch.record import RecordOptions
 from cxfocus.batch.run import BatchRunOptions, summarize_batch
+from cxfocus.batch.summarize import SummaryOptions
 from cxfocus.report.redact import PrivacyOptions
 from cxfocus.report.summary import BlindTitle
 from tests.batch.batches import batch_of
@@ -61,6 +62,17 @@ def test_titles_of_many_documents_are_written_as_most_write_them(
         (tmp_path / f"{number}.md").write_text(text, encoding="utf-8")
     with summarize_batch(batch_of(tmp_path), BatchRunOptions(processes=1)) as summary:
         assert summary.blind.titles == (BlindTitle("TPAC", 3, 3), BlindTitle("Budget", 2, 2))
+
+
+def test_titles_with_names_are_counted_as_they_are_and_not_shown(tmp_path: Path) -> None:
+    for number, name in enumerate(("Zebulon", "Zebulon", "Wanda", "Wanda", "Wanda", "Persephone")):
+        said = f"{name}: The board has a budget.\n" * 4
+        (tmp_path / f"{number}.md").write_text(f"## Report of {name}\n\n{said}", encoding="utf-8")
+    (tmp_path / "6.md").write_text(f"## Report of Zebulon\n\n{'The board has a budget. ' * 4}\n", encoding="utf-8")
+    privacy = PrivacyOptions(anonymize=True)
+    batch = batch_of(tmp_path)._replace(record=RecordOptions(privacy=privacy), summary=SummaryOptions(privacy=privacy))
+    with summarize_batch(batch, BatchRunOptions(processes=1)) as summary:
+        assert summary.blind.titles == (BlindTitle("Hidden title", 3, 3),) * 2
 
 
 @pytest.mark.parametrize("privacy", [PrivacyOptions(), PrivacyOptions(no_text=True)])

@@ -7,9 +7,10 @@ from collections import Counter
 import pytest
 
 from cxfocus.batch.dates import date_by, date_expression, iso_date, month_in_name
-from cxfocus.batch.groups import OF_PARTS, PLAIN, GroupBy, Spellings, bare_title, group_by, group_of, parts_by_group
+from cxfocus.batch.groups import OF_PARTS, PLAIN, GroupBy, group_by, group_of, parts_by_group
 from cxfocus.batch.record import Facts, PartFacts, Record, pack_facts, unpack_facts
 from cxfocus.batch.scored import ScoredDocument
+from cxfocus.batch.spellings import Spellings, bare_title, hidden_name
 from cxfocus.errors import Remark, UsageError
 from cxfocus.readers.dates import date_in_name
 from cxfocus.scoring.talk_time import TalkTime
@@ -69,12 +70,13 @@ def test_a_month_without_a_day(name: str, found: str | None) -> None:
     [
         (r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)", "m/x20240305.txt", "2024-03-05"),
         (r"(?P<day>\d\d)(?P<month>\d\d)(?P<year>\d{4})", "m/05032024.txt", "2024-03-05"),
-        (r"/(?P<year>\d{4})/", "m/2024/a.txt", "2024-07-15"),
-        (r"(?P<year>\d{4})-(?P<month>\d\d)", "m/2024-03.txt", "2024-03-15"),
-        (r"(?P<year>\d{4})-(?P<month>\d\d)?", "m/2024-x.txt", "2024-07-15"),
+        (r"/(?P<year>\d{4})/", "m/2024/a.txt", "2024"),
+        (r"(?P<year>\d{4})-(?P<month>\d\d)", "m/2024-03.txt", "2024-03"),
+        (r"(?P<year>\d{4})-(?P<month>\d\d)?", "m/2024-x.txt", "2024"),
         (r"(?P<year>\d{4})-(?P<month>\d\d)", "m/2024-13.txt", None),
-        (r"(?P<year>\d\d)-(?P<month>\d\d)", "m/24-03.txt", "2024-03-15"),
+        (r"(?P<year>\d\d)-(?P<month>\d\d)", "m/24-03.txt", "2024-03"),
         (r"(?P<year>\d\d)(?P<month>\d\d)(?P<day>\d\d)", "m/980312.txt", "1998-03-12"),
+        (r"(?P<day>\d\d)\.(?P<year>\d{4})", "m/05.2024.txt", "2024"),
         (r"(?P<year>\w{4})", "abcd", None),
         (r"(?P<year>\d{4})", "no year", None),
     ],
@@ -139,6 +141,12 @@ def test_a_name_is_written_as_most_write_it() -> None:
     assert [spellings.most_frequent(key) for key in dict.fromkeys(keys)] == ["Budget", "TPAC", "WG/BG"]
 
 
+def test_a_name_that_is_hidden_once_is_hidden() -> None:
+    spellings, hidden = Spellings(), hidden_name("REPORT OF ANN")
+    assert spellings.add("Report of Ann") == spellings.add(hidden) == spellings.add("Report of Ann") == hidden
+    assert spellings.most_frequent(hidden) == hidden
+
+
 FACTS = Facts(
     "text",
     "minutes",
@@ -196,6 +204,11 @@ def test_the_one_group_of_a_document(text: str) -> None:
 
 def test_a_document_without_a_date() -> None:
     assert [member.name for member in parts_by_group(GroupBy("year"), KEPT._replace(date=None), FACTS)] == [None]
+
+
+def test_a_document_of_which_only_the_year_is_known_is_of_no_month() -> None:
+    kept = KEPT._replace(is_year=True)
+    assert [group_of(GroupBy(unit), kept, FACTS) for unit in ("year", "month")] == ["2024", None]
 
 
 @pytest.mark.parametrize("text", ["", "folders", "regex:", "regex:(", "column:", "folder:2", "year:2024"])

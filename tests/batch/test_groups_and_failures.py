@@ -66,6 +66,41 @@ def test_titles_are_one_group_however_they_are_written(tmp_path: Path) -> None:
         assert found == {"TPAC": 3, "WG/BG relations": 1}
 
 
+REPORTS = tuple(
+    f"## Report of {name}\n\n{said}\n\n## {title}\n\n{others}: The board met.\n"
+    for name, said, title, others in (
+        ("Zebulon", "Zebulon: The patrons asked.", "1. MONEY", "Wanda"),
+        ("Wanda", "Wanda: The board met.", "2. Money", "Zebulon"),
+        ("ZEBULON", "ZEBULON: The patrons asked, and the users.", "Money", "Wanda"),
+        ("Zebulon", "Persephone: The board met.", "Money", "Persephone"),
+    )
+    for said in ("\n".join([said] * 3),)
+)
+PRIVATE = (PrivacyOptions(), PrivacyOptions(anonymize=True), PrivacyOptions(no_text=True))
+SHOWN = {
+    "section": [
+        {"Report of Zebulon", "Report of Wanda", "Money"},
+        {"Hidden title 1", "Hidden title 2", "Money"},
+        {"Section 1", "Section 2", "Section 3"},
+    ],
+    "speaker": [{"Zebulon", "Wanda", "Persephone"}, *[{"Person 1", "Person 2", "Person 3"}] * 2],
+}
+
+
+@pytest.mark.parametrize("by", SHOWN)
+def test_groups_are_the_same_whatever_is_shown(by: str, tmp_path: Path) -> None:
+    for number, text in enumerate(REPORTS):
+        (tmp_path / f"{number}.md").write_text(text, encoding="utf-8")
+    counts, names = [], []
+    for privacy in PRIVATE:
+        with summarize_batch(grouped(tmp_path, by, privacy=privacy), BatchRunOptions(processes=1)) as summary:
+            groups = summary.groupings[0].groups
+            counts.append([(group.documents, group.focus.customer, group.focus.institution) for group in groups])
+            names.append({group.name for group in groups if group.name is not None})
+    assert sorted(counts[0]) == sorted(counts[1]) == sorted(counts[2])
+    assert names == SHOWN[by]
+
+
 CAPTIONS = "WEBVTT\n\n00:00.000 --> 00:0{}.000\n<v Ann>The patrons asked.\n"
 
 

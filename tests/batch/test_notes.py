@@ -98,7 +98,23 @@ def test_the_first_without_a_date_is_named(tmp_path: Path) -> None:
 
 
 def test_who_describes_dates_is_not_told_to(tmp_path: Path) -> None:
-    assert notes(tmp_path, YEARS, regex=r"(?P<year>20\d\d)") == ""
+    assert "no date found" not in notes(tmp_path, YEARS, regex=r"(?P<year>20\d\d)")
+
+
+@pytest.mark.parametrize(
+    ("names", "regex", "said"),
+    [
+        (YEARS, r"(?P<year>20\d\d)", "the name tells only a year, and 15 July is taken, for {}/2011.txt and 7 more "),
+        (["x2011-02.txt"], r"(?P<year>20\d\d)-(?P<month>\d\d)", "the name tells a month and no day"),
+        (["2011-02.txt"], r"(?P<year>20\d\d)", "the name tells a month and no day"),
+        (["2011-02-03.txt"], r"(?P<year>20\d\d)", None),
+    ],
+)
+def test_the_middle_of_a_month_or_a_year_is_told(
+    names: list[str], regex: str, said: str | None, tmp_path: Path
+) -> None:
+    found = notes(tmp_path, names, regex=regex)
+    assert found == "" if said is None else found.startswith(said.format(tmp_path))
 
 
 def test_a_grouping_that_no_path_matches_is_told(tmp_path: Path) -> None:

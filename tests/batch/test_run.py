@@ -348,11 +348,25 @@ def test_a_table_without_the_column_fails_and_the_rest_is_scored(tmp_path: Path)
 
 
 def test_dates_by_the_users_expression_are_those_of_the_documents(tmp_path: Path) -> None:
-    folder = minutes(tmp_path, 12)
-    arguments = (folder, "--date-regex", r"(?P<year>20\d\d)", "--group-by", "year")
-    report = summary_json(*arguments)
-    assert {document["date"] for document in report["documents"]} == {"2014-07-15"}
-    assert report["groups"][0]["groups"][0]["name"] == "2014"
+    """A date of the text or the name is better only if it is the same and more exact."""
+    for name, said in (("a", "3 February 2014"), ("b", "3 February 2015"), ("March 2014", ""), ("c", "")):
+        (tmp_path / "2014" / name).mkdir(parents=True)
+        text = f"Date: {said}\n\nThe patrons asked.\n"
+        (tmp_path / "2014" / name / f"{name}.txt").write_text(text, encoding="utf-8")
+    report = summary_json("2014", "--date-regex", r"(?P<year>20\d\d)", "--group-by", "month", cwd=tmp_path)
+    days = {document["path"]: document["date"] for document in report["documents"]}
+    assert days == {
+        "2014/a/a.txt": "2014-02-03",
+        "2014/b/b.txt": "2014-07-15",
+        "2014/c/c.txt": "2014-07-15",
+        "2014/March 2014/March 2014.txt": "2014-03-15",
+    }
+    found = {group["name"]: group["documents"] for group in report["groups"][0]["groups"]}
+    assert found == {"2014-02": 1, "2014-03": 1, None: 2}
+    assert report["trend"]["unit"] == "year"
+    (tmp_path / "2014-02 a.txt").write_text("Date: 3 February 2014\n\nThe patrons asked.\n", encoding="utf-8")
+    by_month = summary_json("2014-02 a.txt", "--date-regex", r"(?P<year>20\d\d)-(?P<month>\d\d)", cwd=tmp_path)
+    assert [document["date"] for document in by_month["documents"]] == ["2014-02-03"]
 
 
 def test_the_report_and_the_cache_are_no_documents(tmp_path: Path) -> None:

@@ -45,6 +45,11 @@ def adds_up(document: DocumentReport, text: str) -> None:
         assert {side: counts[side] for side in sides} == sides
     entries = Counter((mention.side, mention.category, mention.entry) for mention in document.mentions)
     assert entries == {(entry.side, entry.category, entry.entry): entry.mentions for entry in document.entries}
+    turns: dict[int, list[Side]] = {}
+    for mention in document.mentions:
+        turns.setdefault(mention.turn, []).append(mention.side)
+    counted = Counter((said.count("customer"), said.count("institution")) for said in turns.values())
+    assert counted == +Counter({pair: number for pair, number in focus.pairs.items() if any(pair)})
     for parts in (document.speakers, document.timeline):
         if parts:
             assert sum(part.focus.words for part in parts) == focus.words

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any, TextIO
 
-from cxfocus.report.summary import BlindSpots, Distribution, Group, Grouping, Row, Summary, TalkTimes, Trend
+from cxfocus.report.summary import BlindSpots, Distribution, Group, Grouping, Outliers, Row, Summary, TalkTimes, Trend
 from cxfocus.scoring.spread import Spread
 from cxfocus.scoring.trend import TrendLine
 from cxfocus.writers.digits import millionths
@@ -115,7 +115,22 @@ def _blind(blind: BlindSpots) -> Json:
 def _grouping(grouping: Grouping) -> Json:
     spread = grouping.spread
     groups = [{**_group(group), "line": _line(group.line)} for group in grouping.groups]
-    return {"by": grouping.by, "groups": groups, "spread": _spread(spread)}
+    return {"by": grouping.by, "groups": groups, "spread": _spread(spread), "far": _far(grouping.outliers)}
+
+
+def _far(outliers: Outliers | None) -> Json | None:
+    if outliers is None:
+        return None
+    documents = [
+        {
+            "path": each.path,
+            "p_value": float(f"{each.chance:.4g}"),
+            "share": millionths(each.share),
+            "rest": millionths(each.rest),
+        }
+        for each in outliers.first
+    ]
+    return {"compared": outliers.compared, "number": outliers.number, "documents": documents}
 
 
 def _group(group: Group) -> Json:

@@ -197,6 +197,7 @@ def _mention(mention: Mention) -> Json:
         "end": mention.end,
         "line": mention.line,
         "column": mention.column,
+        "turn": mention.turn,
         "speaker": mention.speaker,
         "section": mention.section,
         "time": mention.time,

@@ -17,7 +17,7 @@ from referencing import Registry, Resource
 from cxfocus.cli.words import words
 from cxfocus.pipeline import Job, analyze_inputs
 from cxfocus.readers.source import Source
-from cxfocus.report.summary import Summary, Trend
+from cxfocus.report.summary import Outlier, Outliers, Summary, Trend
 from cxfocus.report.summary_wording import spread_sentence, trend_sentence
 from cxfocus.scoring.trend import TrendLine
 from cxfocus.writers.batch.columns import FIELDS, SAME_COLUMNS
@@ -86,6 +86,17 @@ def validator() -> Draft202012Validator:
 def test_json_validates_against_the_schema(summary: Summary) -> None:
     report = json.loads(written("json", summary))
     assert [error.message for error in validator().iter_errors(report)] == []
+
+
+def test_documents_far_from_their_group_stand_in_json_with_their_probability() -> None:
+    outliers = Outliers((Outlier(0.000123456, "m/a.md", 0.41, 0.08),), 1, 60)
+    groupings = (FULL.groupings[0]._replace(outliers=outliers), *FULL.groupings[1:])
+    report = json.loads(written("json", with_documents(FULL)._replace(groupings=groupings)))
+    far = {"path": "m/a.md", "p_value": 0.0001235, "share": 0.41, "rest": 0.08}
+    assert report["groups"][0]["far"] == {"compared": 60, "number": 1, "documents": [far]}
+    assert validator().is_valid(report)
+    report["groups"][0]["far"]["documents"][0]["p_value"] = 2
+    assert not validator().is_valid(report)
 
 
 @pytest.mark.parametrize("key", ["distribution", "blind_spots", "groups", "trend", "left_out", "total", "documents"])
