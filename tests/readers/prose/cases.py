@@ -1,9 +1,10 @@
 """The cases of prose: a YAML file for each module, with the same name; and the check of a case.
 
-Each has a text, and the results of reading it: `turns`, the speaker and the words of each (`none` stands for nobody);
-`sections`, only titles if there are turns, else title and level; `starts`, the times at which turns begin, and
-`timing`, how these were found; the `title` of a log. `takes` has the texts that `rule` leaves out, and `left` the words
-that remain. `asked` has the names given with `--speakers`.
+Each has a `form`, which says what is special in it and is its name within the file; a text; and the results of reading
+it: `turns`, the speaker and the words of each (`none` stands for nobody); `sections`, only titles if there are turns,
+else title and level; `starts`, the times at which turns begin, and `timing`, how these were found; the `title` of a
+log. `takes` has the texts that `rule` leaves out, and `left` the words that remain. `asked` has the names given with
+`--speakers`.
 """
 
 from __future__ import annotations
@@ -37,11 +38,7 @@ def cases_of(module: str) -> list[Case]:
 def each_case(*rooms: str) -> list[Any]:
     """Return all cases, or those of these rooms, as parameters of a test."""
     modules = [module for module in MODULES if not rooms or module.split("/")[0] in rooms]
-    return [
-        pytest.param(case, id=f"{module}: {case.get('form') or case['rule']}")
-        for module in modules
-        for case in cases_of(module)
-    ]
+    return [pytest.param(case, id=f"{module}: {case['form']}") for module in modules for case in cases_of(module)]
 
 
 def check(case: Case) -> None:
