@@ -92,7 +92,8 @@ class LexiconTest(NamedTuple):
 class Lexicon(NamedTuple):
     """A lexicon with its inheritance resolved; `sha256` covers all that decides a match.
 
-    Its last entries, as many as `organizations`, are the institution's own names.
+    Its last entries, as many as `organizations`, are the institution's own names. `language` names all languages of
+    lexicons that were put together, as `en+fr`.
     """
 
     name: str
@@ -121,5 +122,10 @@ def has_rules(lexicon: Lexicon) -> bool:
 
 
 def main_language(lexicon: Lexicon) -> str:
-    """Return the lexicon's language without region or script, as spaCy names it: `en` for `en-GB`."""
-    return lexicon.language.partition("-")[0].lower()
+    """Return the lexicon's language without region or script, as spaCy names it: `en` for `en-GB`; the first of all."""
+    return main_languages(lexicon)[0]
+
+
+def main_languages(lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the languages of a lexicon, or of all that were put together, in the same way."""
+    return tuple(language.partition("-")[0].lower() for language in lexicon.language.split("+"))

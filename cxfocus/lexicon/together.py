@@ -32,14 +32,24 @@ def combine(lexicons: Sequence[Lexicon]) -> Lexicon:
     if problems:
         raise LexiconError(in_order(problems))
     first = lexicons[0]
+    language = _languages(lexicons)
     versions = [lexicon.version for lexicon in lexicons]
     return first._replace(
         name="+".join(lexicon.name for lexicon in lexicons),
         title=" + ".join(lexicon.title for lexicon in lexicons),
         version="+".join(version or "none" for version in versions) if any(versions) else "",
+        language=language,
         entries=entries,
-        sha256=fingerprint(first.language, entries),
+        sha256=fingerprint(language, entries),
     )
+
+
+def _languages(lexicons: Iterable[Lexicon]) -> str:
+    """Return their languages; of one language in two regions, the first."""
+    found: dict[str, str] = {}
+    for language in "+".join(lexicon.language for lexicon in lexicons).split("+"):
+        found.setdefault(language.partition("-")[0].lower(), language)
+    return "+".join(found.values())
 
 
 def with_organizations(lexicon: Lexicon, names: Iterable[str]) -> Lexicon:

@@ -9,10 +9,10 @@ here a whole document is asked one question, and must hardly cost time.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from cxfocus.errors import Remark
-from cxfocus.lexicon.model import Lexicon, main_language
+from cxfocus.lexicon.model import Lexicon, main_languages
 from cxfocus.text.expressions import regex
 from cxfocus.transcript import Layout
 
@@ -44,8 +44,23 @@ SMALL_WORDS = {
     ),
     "pl": ("Polish", "się nie jest że jak dla przez oraz czy przy może są który która jego tego tym od już tylko tej"),
 }
+#: More small words by language, which other languages have, too: what they say depends on the language in question.
+#: English agendas and terse minutes have hardly any others.
+SHARED_WORDS = {
+    "en": "of to in is it for on by at be as an or we he was will can all if said but so no come over under had am "
+    "me do my man men die war hat den her son sin ten",
+    "de": "der die das den dem des ist zu zum zur im in an am es so was wir ich er sie als aus nach war hat man will",
+    "fr": "la le de en un il elle ne que se par plus son sa ses ou on si tout nous me as or an but comme fait",
+    "es": "la de que en un una por con para no se es su al del lo como le me si sin son entre sobre este esta todo has",
+    "it": "la il un una per con in si ha ma se al lo le da dal su tra fra ci era sul sui nei me no tutti",
+    "pt": "os as de que um para com se por no na da do ao mais como mas ou sem sobre entre este esta foi me for so",
+    "nl": "de en in is te op of met die ze we er om als dan was had over door wij kan al hun na dit zo ik so men",
+    "sv": "en et de den er af av at for på til kan var om har ska skal vi man han hun hon over under to by sin men",
+    "pl": "na do to po od za ale ze no on we tak ten ta by my co",
+}
 _SCANDINAVIAN = {"da": "sv", "no": "sv", "nb": "sv", "nn": "sv"}
 _WORDS_OF = {code: frozenset(words.split()) for code, (_, words) in SMALL_WORDS.items()}
+_ALL_WORDS_OF = {code: words | frozenset(SHARED_WORDS[code].split()) for code, words in _WORDS_OF.items()}
 
 #: A glance: characters from the middle of the document, and the part of the words there (one in so many) that small
 #: words of the lexicon's language must be for the document to be in it. Nearly all documents are done with it.
@@ -62,57 +77,83 @@ _FEWEST_LETTERS = 300
 #: towns has *Los*, *Las* and *El*.
 _LEAST_PART = 0.04
 _LEAST_DIFFERENT = 3
+#: Times as many small words of the other language as of the lexicon's. Agendas and terse minutes in both languages have
+#: three times as many French or Spanish ones, as these languages need an article before each noun.
+_TIMES = 4
 #: Part of the letters below which a text is not in the script of these languages.
-_LEAST_LATIN = 1 / 3
+_LEAST_LATIN = 1 / 5
+#: A stretch in the lexicon's language is searched for in so many pieces of so many characters at most. A stretch of two
+#: pieces, a few hundred words, holds a whole one wherever it begins.
+_STRETCHES = 80
+_STRETCH = 1_000
 
 _WORD = regex(r"[^\W\d_]+")
 _LATIN = regex(r"[A-Za-zÀ-ɏ\u1e00-\u1eff]+")
 
 
 def note_other_language(layout: Layout, lexicon: Lexicon) -> Iterator[Remark]:
-    """Yield a warning if the text is in another language than the lexicon; only where that can be seen for sure."""
-    code = main_language(lexicon)
-    code = _SCANDINAVIAN.get(code, code)
-    if code in SMALL_WORDS and not _is_at_a_glance(layout, code) and _is_other(_sample(layout), code):
+    """Yield a warning if hardly anything is in a language of the lexicon; only where that can be seen for sure."""
+    codes = tuple(dict.fromkeys(_SCANDINAVIAN.get(code, code) for code in main_languages(lexicon)))
+    if SMALL_WORDS.keys() > set(codes) and not _is_at_a_glance(layout, codes) and _is_other(layout, codes):
         said = "this text does not read as {}, and the list {} is {}: the result says nothing about it"
-        name, _ = SMALL_WORDS[code]
-        yield Remark(said, facts=(name, lexicon.name, name))
+        names = [SMALL_WORDS[code][0] for code in codes]
+        yield Remark(said, facts=(" or ".join(names), lexicon.name, " and ".join(names)))
 
 
-def _is_at_a_glance(layout: Layout, code: str) -> bool:
-    """Whether the small words in the middle of a document are enough to say that it is in a language."""
+def _is_at_a_glance(layout: Layout, codes: Collection[str]) -> bool:
+    """Whether the small words in the middle of a document are enough to say that it is in one of the languages."""
     text = layout.blanked_text
     middle = max(0, (len(text) - _GLANCE) // 2)
     words = text[middle : middle + _GLANCE].lower().split()
-    return sum(map(_WORDS_OF[code].__contains__, words)) * _ONE_IN > len(words)
+    return any(_are_many(words, _WORDS_OF[code]) for code in codes)
 
 
-def _sample(layout: Layout) -> str:
+def _are_many(words: Collection[str], small: frozenset[str]) -> bool:
+    return _count(words, small) * _ONE_IN > len(words)
+
+
+def _count(words: Iterable[str], small: frozenset[str]) -> int:
+    return sum(map(small.__contains__, words))
+
+
+def _is_other(layout: Layout, codes: Collection[str]) -> bool:
+    """Whether a document shows that it is in another language or script, and nowhere a stretch of its own."""
     text = "\n".join(layout.turn_texts())
-    if len(text) <= _PIECES * _PIECE:
-        return text
-    step = (len(text) - _PIECE) // (_PIECES - 1)
-    return "\n".join(text[at : at + _PIECE] for at in range(0, step * _PIECES, step))
-
-
-def _is_other(text: str, code: str) -> bool:
-    """Whether a text shows that it is in another language, or in another script."""
-    words = _WORD.findall(text)
-    letters = sum(map(len, words))
-    if (
-        letters >= _FEWEST_LETTERS
-        and not text.isascii()
-        and sum(map(len, _LATIN.findall(text))) < _LEAST_LATIN * letters
-    ):
-        return True
+    sample = "\n".join(_spread(text, _PIECE, _PIECES))
+    words = _WORD.findall(sample)
+    own = frozenset[str]().union(*(_ALL_WORDS_OF[code] for code in codes))
+    if _is_other_script(sample, sum(map(len, words))):
+        return not _has_stretch(text, own, frozenset())
     counts = Counter(words)
-    own = sum(word.lower() in _WORDS_OF[code] for word in words)
-    least = max(own, _LEAST_PART * len(words))
-    others = _WORDS_OF.keys() - {code}
-    return len(words) >= _FEWEST_WORDS and any(_shows(counts, other, least) for other in others)
+    shown, other = max((_shown(counts, code), code) for code in SMALL_WORDS if code not in codes)
+    if len(words) < _FEWEST_WORDS or shown <= _LEAST_PART * len(words):
+        return False
+    own -= _ALL_WORDS_OF[other]
+    return shown > _TIMES * _count(map(str.lower, words), own) and not _has_stretch(text, own, _WORDS_OF[other])
 
 
-def _shows(counts: Counter[str], code: str, least: float) -> bool:
-    """Whether a text has more small words of a language than `least`, and different ones."""
+def _spread(text: str, length: int, most: int) -> Iterator[str]:
+    """Yield pieces from all over a text: one after the other if that is all of it, else as many as `most`."""
+    step = max(length, (len(text) - length) // (most - 1))
+    return (text[at : at + length] for at in range(0, len(text), step))
+
+
+def _is_other_script(text: str, letters: int) -> bool:
+    if letters < _FEWEST_LETTERS or text.isascii():
+        return False
+    return sum(map(len, _LATIN.findall(text))) < _LEAST_LATIN * letters
+
+
+def _shown(counts: Counter[str], code: str) -> int:
+    """Return the number of small words of a language in a text; none if they are always the same."""
     found = [counts[word] for word in _WORDS_OF[code] if word in counts]
-    return len(found) >= _LEAST_DIFFERENT and sum(found) > least
+    return sum(found) if len(found) >= _LEAST_DIFFERENT else 0
+
+
+def _has_stretch(text: str, own: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether a piece of a text has many small words `own`, and few `other` ones."""
+    for piece in _spread(text, _STRETCH, _STRETCHES):
+        words = piece.lower().split()
+        if len(words) >= _FEWEST_WORDS and _are_many(words, own) and _count(words, own) > _TIMES * _count(words, other):
+            return True
+    return False

@@ -183,8 +183,14 @@ def talk_time_words(talk_time: TalkTime) -> str:
 
 
 def _length(seconds: float, whole: float) -> str:
-    """Return `1 h 12 min`, `29 min` or, of a short `whole`, `1 min 50 s`: no more than such a time can know."""
-    if whole < _LEAST_IN_MINUTES:
+    """Return `1 h 12 min`, `29 min` or, of a short `whole`, `1 min 50 s`: no more than such a time can know.
+
+    Only no time at all is told as none.
+    """
+    unit, length = ("second", 1) if whole < _LEAST_IN_MINUTES else ("minute", 60)
+    if 0 < seconds < length:
+        return f"under a {unit}"
+    if unit == "second":
         minutes, second = divmod(round(seconds), 60)
         return f"{minutes} min {second} s" if minutes else f"{second} s"
     hours, minute = divmod(round(seconds / 60), 60)

@@ -9,7 +9,7 @@ import pytest
 from cxfocus.errors import LexiconError
 from cxfocus.lexicon.bundled import bundled_names
 from cxfocus.lexicon.load import load_lexicon, parse_lexicon, read_chain
-from cxfocus.lexicon.model import NO_CATEGORY, Lexicon
+from cxfocus.lexicon.model import NO_CATEGORY, Lexicon, main_language, main_languages
 from cxfocus.lexicon.together import combine, with_organizations
 
 BASE = (
@@ -111,6 +111,20 @@ def test_combine_keeps_what_is_shared_once() -> None:
     assert len(both.entries) == 5
     assert combine([one]) is one
     assert combine([one, two]).sha256 != one.sha256
+
+
+def test_combine_keeps_all_languages() -> None:
+    """So a batch takes no result from its store that was made with lists of other languages."""
+    bases = (("one", "en-GB"), ("two", "en"), ("three", "fr"))
+    english, other, french = (
+        parse_lexicon(BASE.replace("name: base", f"name: {name}\nlanguage: {language}")) for name, language in bases
+    )
+    both = combine([english, french])
+    assert [combine(each).language for each in ([english, other], [other, french])] == ["en-GB", "en+fr"]
+    assert (main_language(both), main_languages(both)) == ("en", ("en", "fr"))
+    assert combine([both, french, other]).language == both.language
+    assert combine([english, other]).sha256 == english.sha256 != both.sha256
+    assert with_organizations(both, ["SPL"]).sha256 != with_organizations(english, ["SPL"]).sha256
 
 
 def test_combine_refuses_a_contradiction() -> None:

@@ -193,6 +193,8 @@ def test_documents_far_off_are_named_and_the_others_counted() -> None:
         "Far from the rest of its folder (m/a.md: 0.41, the rest 0.08). "
         "Chance would hardly put any of 60 documents so far off, unless documents there differ widely."
     )
+    many = outlier_sentence(grouping._replace(outliers=Outliers((far,) * 7, 9, 60))) or ""
+    assert (many.count("m/a.md"), "4 more" in many) == (5, True)
     several = Outliers((far, far._replace(path="m/b.md")), 4, 60)
     said = outlier_sentence(grouping._replace(outliers=several)) or ""
     assert said.startswith(

@@ -124,6 +124,15 @@ def test_talk_time_is_told_no_more_exactly_than_it_is_known() -> None:
     )
 
 
+def test_a_little_talk_time_is_not_told_as_none() -> None:
+    def told(customer: float, institution: float, neither: float) -> str:
+        return talk_time_words(TalkTime(customer, institution, neither, "exact")).partition(";")[0]
+
+    assert told(9.0, 1191.0, 0.0) == "customer under a minute, institution 20 min, neither 0 min"
+    assert told(59.9, 60.0, 9000.0) == "customer under a minute, institution 1 min, neither 2 h 30 min"
+    assert told(0.3, 0.0, 80.0) == "customer under a second, institution 0 s, neither 1 min 20 s"
+
+
 def test_of_long_turns_talk_time_says_little() -> None:
     little = ". Turns are long here, so it says little more than the share"
     assert talk_time_words(TalkTime(600.0, 601.0, 0.0, "exact", 10)).endswith(little)
