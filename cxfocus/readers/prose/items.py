@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from cxfocus.readers.prose.labels import Labels
+from cxfocus.readers.prose.labels import Label, Labels
 from cxfocus.readers.prose.skipped_spans import SkippedSpan, inside
 from cxfocus.text.expressions import regex
 from cxfocus.text.items import ITEM_LINE, SIGN
@@ -39,13 +39,14 @@ def items_of_others(body: str, spoken: Labels, hidden: Sequence[SkippedSpan]) ->
     if begun.issuperset(line for line, _ in items):
         return
     custom = _labeled_levels(items, begun)
+    topical = {line_start(body, label.line) for label in spoken.rows() if _has_topic(label, body)}
     holders = _holders(items, begun)
     for (label, following), bullet in zip(spoken.stretches(len(body)), bullets, strict=True):
         line = label.line
         item = line_start(body, line)  # the label may stand further on in the line
         text = body[item : item + _DEEPEST] if bullet else ""
         indent = len(text) - len(text.lstrip(" \t"))
-        is_alone = indent in custom or (bullet and item not in begun)
+        is_alone = indent in custom or (bullet and item not in begun) or item in topical
         level = indent + is_alone
         has_more = level and body.find("\n", line + 1, following - 1) >= 0
         outer = _less_indented(level).search(body, line + 1, following) if has_more else None
@@ -95,6 +96,11 @@ def _labeled_levels(items: list[tuple[int, int]], begun: Collection[int]) -> Col
     of_all = Counter(indent for _, indent in items)
     turns = Counter(indent for line, indent in items if line in begun)
     return {indent for indent, count in turns.items() if count >= max(_FEWEST_ITEMS, _LABELED * of_all[indent])}
+
+
+def _has_topic(label: Label, body: str) -> bool:
+    """Whether the name stands behind a topic, so that other items have other topics: `- Lamps / Ann: words`."""
+    return label.bullet and " / " in body[label.line : label.text_start] and " / " not in label.name
 
 
 @cache

@@ -30,6 +30,8 @@ _HERE = regex(r"[\\/]?[oO0][\\/]|(?i:here|present|hi|hello|hey)")
 #: Letters at the beginning of a name that its nick has, too.
 _ALIKE = 3
 _SIGNS = 2
+#: Other messages after which a roll call has ended.
+_MOST_OTHERS = 12
 
 
 def keeps(channel: Channel, body: str) -> bool:
@@ -44,7 +46,7 @@ def read(channel: Channel, body: str) -> Log:
     labels: list[Label] = []
     topics: list[Section] = []
     skipped = list(channel.skipped)
-    is_called = False
+    roll = _Roll(body)
     for label in channel.labels.rows():
         topic = TOPIC.match(body, label.text_start)
         command = COMMAND.match(body, label.text_start)
@@ -52,15 +54,42 @@ def read(channel: Channel, body: str) -> Log:
         if label.form == "irc" and topic is not None:
             topics.append(Section(topic["title"].strip(), label.line, 2))
             skipped.append(SkippedSpan("channel marks", label.line, topic.start("title")))
-            is_called = _ROLL_CALL.search(topic["title"]) is not None
+            roll.begin(_ROLL_CALL.search(topic["title"]) is not None)
         elif label.form == "irc" and command is not None:
             skipped.append(SkippedSpan("channel commands", label.line, command.end()))
-            is_called = is_called or _ROLL_CALL.match(command[0]) is not None
-        elif label.form == "irc" and (end := _end_of_presence(label, body, is_called)):
+            if _ROLL_CALL.match(command[0]) is not None:
+                roll.begin(True)
+        elif label.form == "irc" and (end := roll.end_of_answer(label, body)):
             skipped.append(SkippedSpan("attendance", label.line, end))
         else:
             labels.append(label if minuted is None else label._replace(text_start=minuted.end()))
     return Log(as_columns(labels), tuple(topics), tuple(skipped), _name(channel.labels, body))
+
+
+class _Roll:
+    """A roll call: each answers once, and it ends after some messages; who comes early or late may say so, too."""
+
+    def __init__(self, body: str) -> None:
+        self._is_any = _ROLL_CALL.search(body) is not None
+        self._others_left = 0
+        self._answered: set[str] = set()
+
+    def begin(self, is_roll_call: bool) -> None:
+        """Begin a topic, which may be a roll call."""
+        self._others_left = _MOST_OTHERS if is_roll_call else 0
+        self._answered.clear()
+
+    def end_of_answer(self, label: Label, body: str) -> int:
+        """Return the end of a message that only says who is there; 0 if it is none."""
+        if not self._is_any:
+            return 0
+        is_called = self._others_left > 0 and label.name not in self._answered
+        end = _end_of_presence(label, body, is_called)
+        if end:
+            self._answered.add(label.name)
+        else:
+            self._others_left -= 1
+        return end
 
 
 def _end_of_presence(label: Label, body: str, is_called: bool) -> int:

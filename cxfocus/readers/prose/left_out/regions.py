@@ -38,8 +38,9 @@ _REACTED = (
 _IN_ENGLISH = r"(?:Reacted to|Removed a .{1,8} reaction from|Replying to) [\"\u201c][^\n]*"
 _REACTION = regex(rf"\t(?:{_REPLY}|{_REACTED}|{_IN_ENGLISH})")
 _SUMMARY = regex(r"(?s)\A.*?\n[^\n]*(?=\n[ \t#*]*\U0001f4d6 Transcript)")
-#: What Gemini writes above the notes it made, the first heading in them, and the one below.
+#: What Gemini writes above the notes it made, a heading above this, the first heading in them, and the one below.
 _RECORDS = "\nMeeting records ["
+_NOTES = regex(r"#{1,6}[ \t]+[\W_]{0,8}(?:Notes|Summary)[\W_]{0,8}")
 _SUMMARIZED = regex(r"\n#{1,6}[ \t]+[*_]{0,2}Summary[*_]{0,2}[ \t]*(?=\n)")
 _TRANSCRIPT = regex(r"\n#{1,6}[ \t]+[*_]{0,2}Transcript[*_]{0,2}[ \t]*(?=\n)")
 #: All rules with a pattern.
@@ -76,14 +77,14 @@ def skipped_regions(text: str, marked_up: bool) -> list[SkippedSpan]:
 
 
 def _notes_of_gemini(body: str) -> Iterator[SkippedSpan]:
-    """Yield the notes above a transcript, with the heading right above them."""
+    """Yield the notes above the transcript of a meeting, with a heading right above them that is no title."""
     at = body.find(_RECORDS, 0, _HEAD)
     summary = _SUMMARIZED.search(body, at, at + _HEAD) if at >= 0 else None
     transcript = _TRANSCRIPT.search(body, at) if summary else None
-    if transcript is not None:
+    if transcript is not None and body.find(_RECORDS, at + 1, transcript.start()) < 0:
         above = body[:at].rstrip()
         heading = above.rfind("\n") + 1
-        start = heading if above.startswith("#", heading) else at
+        start = heading if _NOTES.fullmatch(above, heading) else at
         yield from skipped_at("generated summary", [(start, transcript.start())])
 
 

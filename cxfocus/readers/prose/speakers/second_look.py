@@ -51,11 +51,15 @@ def speaking_after_all(
     if not asked:
         return asked
     names = [bare_of[name] for name in labels.names]
-    asked = {name for name in asked if _says_sentences(name, names, labels.starts, body)}
+    said: dict[str, list[int]] = {name: [] for name in asked}
+    for name, start in zip(names, labels.starts, strict=True):
+        if name in said:
+            said[name].append(start)
+    asked = {name for name, starts in said.items() if are_sentences(starts[:_MOST_TO_LOOK_AT], body)}
     others = {name for name, seen in looks.items() if seen.shape != "refused"}
-    neighbors = Counter(pairwise(names))
+    around = _neighbors(names, asked)
     for _ in range(2):  # the second time, labels found the first time count as others, too
-        others |= {name for name in asked if _takes_turns(name, neighbors, others, asked)}
+        others |= {name for name in asked if _takes_turns(name, around[name], others, asked)}
     return others & asked
 
 
@@ -90,12 +94,6 @@ def may_be_initials(name: str, uses: Counter[str], looks: Mapping[str, LabelShap
     return sum(uses[other] for other, seen in looks.items() if seen.shape == "initials") >= _FEWEST_INITIALS
 
 
-def _says_sentences(name: str, names: Sequence[str], starts: Sequence[int], body: str) -> bool:
-    """Whether the words after a label are sentences."""
-    said = [start for each, start in zip(names, starts, strict=True) if each == name]
-    return are_sentences(said[:_MOST_TO_LOOK_AT], body)
-
-
 def stand_between(rare: Collection[str], speaking: Collection[str], names: Sequence[str]) -> set[str]:
     """Return the rare labels that always stand between the labels of speakers."""
     apart = {
@@ -126,15 +124,23 @@ def called_up(
     return up
 
 
-def _takes_turns(
-    name: str, neighbors: Counter[tuple[str, str]], others: AbstractSet[str], asked: AbstractSet[str]
-) -> bool:
-    around: Counter[str] = Counter()
-    for pair, times in neighbors.items():
-        if name in pair:
-            around[pair[pair[0] == name]] += times
-    partners = {other for other in asked if {name.casefold(), other.casefold()} in _PAIRS}
-    speaking = sum(times for other, times in around.items() if other != name and other in others | partners)
+def _neighbors(names: Sequence[str], asked: AbstractSet[str]) -> dict[str, Counter[str]]:
+    """For each of these names, how often each name comes right before or after it."""
+    around: dict[str, Counter[str]] = {name: Counter() for name in asked}
+    for (before, after), times in Counter(pairwise(names)).items():
+        if before in around:
+            around[before][after] += times
+        if after in around and after != before:
+            around[after][before] += times
+    return around
+
+
+def _takes_turns(name: str, around: Counter[str], others: AbstractSet[str], asked: AbstractSet[str]) -> bool:
+    speaking = sum(
+        times
+        for other, times in around.items()
+        if other != name and (other in others or (other in asked and {name.casefold(), other.casefold()} in _PAIRS))
+    )
     return speaking >= _BESIDE_OTHERS * around.total() > 0
 
 

@@ -16,7 +16,7 @@ _WITH_TOPIC = regex(
     r"(?P<group>(?:[^\s()]{1,30} ){1,4}(?:WG|SIG|TSC|team|group|committee)) ?\((?P<reporting>[^\W\d_][^()\n]{0,40})\)",
     re.IGNORECASE,
 )
-#: Labels with people on the list: from here on, the names in others of this form are believed, too.
+#: Labels with people on the list: with fewer, `Dee / Ann` may be two people; with these, other names are believed, too.
 _FEWEST = 2
 _PERSONS = frozenset({"name", "word"})
 
@@ -32,13 +32,14 @@ def without_topics(labels: Labels, people: Mapping[str, str]) -> Labels:
 
 def _reporting(names: Collection[str], people: Mapping[str, str]) -> dict[str, str]:
     """The person in each of these labels that has one after a topic."""
+    matches = list(filter(None, map(_WITH_TOPIC.fullmatch, names)))
+    known = {*people, *(name_key(match["name"]) for match in matches if match["name"])}
     found: dict[str, str] = {}
-    for name in names:
-        match = _WITH_TOPIC.fullmatch(name)
-        topic = match and (match["topic"] or match["group"])
-        if match and topic and name_key(topic) not in people and not is_field(topic):
-            found[name] = match["name"] or match["reporting"]
+    for match in matches:
+        topic = match["topic"] or match["group"]
+        if name_key(topic) not in known and not is_field(topic):
+            found[match[0]] = match["name"] or match["reporting"]
     listed = {name: person for name, person in found.items() if name_key(person) in people}
     if len(listed) < _FEWEST:
-        return listed
+        return {name: person for name, person in listed.items() if name[-1:] == ")"}
     return listed | {name: person for name, person in found.items() if look(person).shape in _PERSONS}

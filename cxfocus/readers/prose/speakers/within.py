@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from itertools import pairwise
 
@@ -23,6 +24,10 @@ _END = regex(rf"\n[ \t]*(?=\n|{SIGN}[ \t])")
 _SENTENCE_ENDS = ".?!\u2026"
 _PERSONS = frozenset({"name", "word"})
 _FEWEST_WORDS = 4
+#: Labels inside lines with the same first word: with fewer, it may be a thing that a speaker speaks about.
+_FEWEST_USES = 3
+#: A word with this before it is a thing or a place: `our kitchen`, `in Berlin`.
+_NO_NAME = regex(r"(?<!\w)(?:an?|the|our|this|in|at) (\w[\w-]{0,40})", re.IGNORECASE)
 _LONGEST_WORD = 40
 #: Words of others that a scribe wrote, in lines of a channel that a robot quotes: `> *Ann:* Bo: words`. A nick in small
 #: letters is that of the person whom the scribe answers.
@@ -37,7 +42,7 @@ def labels_within(
 
     In an item of a speaker they must be of people who are on the list or begin a line, too; in other items, except
     `tasks`, of people who are on the list or speak; after a scribe's label, of people who are on the list. Whoever
-    comes between two of these in one item is found everywhere.
+    comes between two of these in one item, and often, is found everywhere.
     """
     quoted = list(_labels_by_scribes(labels, people, body)) if people and "bold" in labels.forms else []
     if not shown or not any(labels.bullets):
@@ -50,7 +55,7 @@ def labels_within(
     spoken = {*shown, *more}
     known = {*people, *map(name_key, shown)}
     found += _in_other_items(labels, spoken, known, tasks, body)
-    if found and (between := dict.fromkeys(_between(labels, spoken, found, body), "")):
+    if found and (between := _often_between(labels, spoken, found, body)):
         turns = _labels_in_turns(labels, spoken, {**between, **people}, body)
         found = [*turns, *_in_other_items(labels, spoken, known | between.keys(), tasks, body)]
     return [*quoted, *found]
@@ -124,6 +129,24 @@ def _answers(body: str, start: int, end: int, known: Collection[str]) -> Iterato
         words = body[match.end() : following].split(None, _FEWEST_WORDS)
         if body[match.start()] == "?" or (body[match.start()] != ")" and len(words) >= _FEWEST_WORDS):
             yield _label(match)
+
+
+def _often_between(labels: Labels, shown: Collection[str], found: Collection[Label], body: str) -> dict[str, str]:
+    """Names of others that stand between two labels in an item, and often inside lines.
+
+    The name of a person that comes once or twice cannot be told from that of a place: the turn goes on.
+    """
+    between = dict.fromkeys(_between(labels, shown, found, body), "")
+    if not between:
+        return between
+    uses = Counter(_first_word(name_key(match["name"])) for match in _LABEL.finditer(body))
+    things = {match[1].casefold() for match in _NO_NAME.finditer(body)}
+    words = {name: _first_word(name) for name in between}
+    return {name: "" for name, word in words.items() if uses[word] >= _FEWEST_USES and word not in things}
+
+
+def _first_word(name: str) -> str:
+    return name.split(" ", 1)[0]
 
 
 def _between(labels: Labels, shown: Collection[str], found: Collection[Label], body: str) -> Iterator[str]:

@@ -28,6 +28,10 @@ _HEAD = 65_536
 _DELIMITERS = {"tsv": "\t", "csv": ",;"}
 #: Rows from which the unit of whole numbers is found.
 _SAMPLE = 500
+#: What programs write if there is no time.
+_NO_TIME = frozenset(("", "nan", "NaN", "NAN", "None", "null", "NA", "N/A", "inf", "-"))
+#: What they write if there is no speaker: nobody writes the name of a woman so.
+_NOBODY = frozenset(("nan", "NaN"))
 #: Digits: no time has more.
 _MOST_DIGITS = 15
 
@@ -139,7 +143,7 @@ def _utterances(body: str, delimiter: str, roles: Roles) -> _Utterances:
     doubled = list(_doubled(body, *inside[:2])) if '""' in body else []
     times = _times(grid, rows, roles, words)
     speakers = grid.column(roles.who, rows) if roles.who is not None else [""] * len(rows)
-    names = {speaker: speaker_name(speaker) or "" for speaker in set(speakers)}
+    names = {speaker: "" if speaker in _NOBODY else speaker_name(speaker) or "" for speaker in set(speakers)}
     voice = list(map(names.__getitem__, speakers))
     cues = Cues(start=start, end=end, start_ms=times.start_ms, end_ms=times.end_ms, ident=[""] * len(rows), voice=voice)
     kept = cues if all(words) else cues.where(words)
@@ -156,7 +160,7 @@ def _whole_rows(grid: Grid, roles: Roles) -> Sequence[int]:
     whens = grid.column(roles.start, reaching)
     if _are_whole(whens):
         return reaching
-    return [row for row, when in zip(reaching, whens, strict=True) if not when or any(map(str.isdigit, when))]
+    return [row for row, when in zip(reaching, whens, strict=True) if when in _NO_TIME or any(map(str.isdigit, when))]
 
 
 def _cells(body: str, grid: Grid, rows: Sequence[int], roles: Roles) -> _Slices:
