@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from cxfocus.batch.record import Facts
-from cxfocus.batch.spellings import bare_title, hidden_name, is_hidden_name
+from cxfocus.batch.spellings import hidden_name, is_hidden_name
 from cxfocus.batch.store import Store
 from cxfocus.report.summary import BlindTitle
-from cxfocus.text.usual_titles import is_usual_part
+from cxfocus.text.usual_titles import bare_title, is_usual_part
 
 _SHOWN = 8
 #: Documents in which a title must be blind to be shown: once may be chance.
@@ -38,7 +38,7 @@ class Titles:
         for part in facts.judged_sections:
             self.judged_sections += 1
             self.judged_blind_sections += not part.customer
-            title = bare_title(part.name)
+            title = bare_title(part.name) if part.name else None
             if title and is_usual_part(title):
                 self.usual_sections += not part.customer
             elif title:

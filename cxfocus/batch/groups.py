@@ -9,8 +9,9 @@ from typing import Literal, NamedTuple, get_args
 
 from cxfocus.batch.record import Facts, PartFacts, Record
 from cxfocus.batch.scored import ScoredDocument
-from cxfocus.batch.spellings import bare_name, bare_title
+from cxfocus.batch.spellings import bare_name
 from cxfocus.errors import Problem, UsageError
+from cxfocus.text.usual_titles import bare_title
 
 Plain = Literal["folder", "kind", "speaker", "section", "year", "month"]
 PLAIN: tuple[str, ...] = get_args(Plain)
@@ -67,7 +68,7 @@ def parts_by_group(by: GroupBy, document: ScoredDocument, facts: Facts) -> Itera
     if by.kind == "speaker":
         yield from (part._replace(name=bare_name(part.name)) for part in facts.speakers)
     elif by.kind == "section":
-        yield from (part._replace(name=bare_title(part.name)) for part in facts.sections)
+        yield from (part._replace(name=part.name and bare_title(part.name)) for part in facts.sections)
     else:
         yield document_part(document.record, facts)._replace(name=group_of(by, document, facts))
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from typing import Any, Literal, NamedTuple
 
-from cxfocus.batch.spellings import bare_name, bare_title, hidden_name
+from cxfocus.batch.spellings import bare_name, hidden_name
 from cxfocus.errors import Problem, Remark
 from cxfocus.readers.speaker_labels import is_machine_voice
 from cxfocus.report.asked import find_names
@@ -16,6 +16,7 @@ from cxfocus.report.model import FEWEST_WORDS, DocumentReport, Part
 from cxfocus.report.redact import PrivacyOptions, redact_document
 from cxfocus.scoring.focus import Verdict
 from cxfocus.scoring.talk_time import TalkTime
+from cxfocus.text.usual_titles import bare_title
 from cxfocus.writers.json_v1.write import document_json
 
 #: The number of turns for each pair of customer and institution mentions.
@@ -172,7 +173,7 @@ def _sections(report: DocumentReport, shown: DocumentReport, options: RecordOpti
     for part, shown_part in zip(report.sections, shown.sections, strict=True):
         name = part.name if part.is_headed else BEFORE_ALL_SECTIONS
         hides = part.is_headed and (options.privacy.no_text or shown_part.name != part.name)
-        yield _part(part, _mark(bare_title(name)) if hides else name, options.sections)
+        yield _part(part, _mark(name and bare_title(name)) if hides else name, options.sections)
 
 
 def _speakers(report: DocumentReport, options: RecordOptions, voices: Collection[str]) -> Iterable[PartFacts]:

@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from hashlib import sha256
 
-from cxfocus.text.expressions import regex
-
-_NUMBERED = regex(
-    r"[-*\s]*(?:(?:(?:agenda\s+)?item\s+)?(?:\d+(?:\.\d+)*|[ivxlc]+|[a-z])[.):]\s+|[\d.]+\s+)?", re.IGNORECASE
-)
 #: The first character of a hidden name, which is in no other name.
 _HIDDEN = "\0"
-
-
-def bare_title(title: str | None) -> str | None:
-    """A section's title without its number: `3. Budget` of one meeting may be `4. Budget` of the next."""
-    if title is None:
-        return None
-    return " ".join(_NUMBERED.sub("", title, count=1).split()).strip(" .:-\u2013\u2014") or title
 
 
 def bare_name(name: str | None) -> str | None:

@@ -47,7 +47,7 @@ _SPACES = b" \t\n\r\v\f"
 class ReportOptions(NamedTuple):
     """The contents of a report besides the focus of the document.
 
-    `parts` are speakers, sections, timeline, entries and skipped words;
+    `parts` are speakers, sections, timeline, entries, the dominant one of these, and skipped words;
     `sections` and `speakers` add only those two. With `mentions` each mention
     is located; with `passages` the strongest are quoted, for which some
     mentions are located, too. `digest` is equal for documents of the same words.
@@ -108,7 +108,7 @@ def report_document(
         skipped=_skipped(transcript, scan),
         categories=_category_counts(entries),
         entries=entries,
-        dominant=dominant_entry(focus, tally, scan, lexicon) if options.passages else None,
+        dominant=dominant_entry(focus, tally, scan, lexicon),
         timeline=tuple(_timeline(layout, lexicon, scan, tally, options.minimum_mentions)),
     )
 

@@ -126,6 +126,11 @@ def blind_words(blind: BlindSpots, documents: int) -> str:
     return f"No customer mention in {words}.{unnamed}"
 
 
+def largest_words(blind: BlindSpots, folder: str) -> str:
+    """Return the largest blind documents with their words, without the folder that all are in."""
+    return "; ".join(f"{row.path.removeprefix(folder)} ({amount(row.focus.words, 'word')})" for row in blind.largest)
+
+
 def title_words(title: BlindTitle) -> str:
     """Return `Budget (14 of 15)`."""
     return f"{title.title} ({title.blind:,} of {title.sections:,})"

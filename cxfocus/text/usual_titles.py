@@ -1,4 +1,7 @@
-"""Titles of the parts that every meeting has, and in which nobody expects a word about customers."""
+"""Titles of sections without their numbers; and those of the parts that every meeting has.
+
+In these parts nobody expects a word about customers.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,9 @@ import re
 
 from cxfocus.text.expressions import any_of, regex
 
-_NUMBER = regex(r"(?:\W*+(?:\d{1,3}(?:\.\d{1,3}){0,3}[.):]?|(?:[ivxlc]{1,5}|[a-z])[.):]) )*+\W*+", re.IGNORECASE)
+_NUMBERED = regex(
+    r"[-*\s]*+(?:(?:(?:agenda\s+)?item\s+)?\(?(?:\d+(?:\.\d+)*|[ivxlc]+|[a-z])[.):]\s+|[\d.]+\s+){0,2}", re.IGNORECASE
+)
 _THE = r"(?:(?:the|a|last|previous|prior|draft|meeting|regular|board|council) ){0,4}"
 _DATED = r"(?: (?:of|from|for)\b[^,]{0,40}(?:, ?\d{4})?)?"
 _PART = regex(
@@ -30,16 +35,14 @@ _BETWEEN = regex(r" ?[/&;] ?| and | [-\u2013\u2014] ")
 _LONGEST = 120
 
 
+def bare_title(title: str) -> str:
+    """Return a title without its number: `3. Budget` of one meeting may be `Item 4: Budget` of the next."""
+    return " ".join(_NUMBERED.sub("", title, count=1).split()).strip(" .:-\u2013\u2014") or title
+
+
 def is_usual_part(title: str) -> bool:
     """Whether a title names nothing else: `2. Call to Order / Roll Call`, `Approval of Minutes`, `Adjournment`."""
     if len(title) > _LONGEST:
         return False
-    plain = " ".join(title.casefold().split())
-    plain = plain[_end_of_number(plain) :].rstrip(" .:")
-    first, *others = _BETWEEN.split(plain)
+    first, *others = _BETWEEN.split(bare_title(title).casefold())
     return bool(_PART.fullmatch(first)) and all(_PART.fullmatch(each) or _SHORTENED.fullmatch(each) for each in others)
-
-
-def _end_of_number(title: str) -> int:
-    match = _NUMBER.match(title)
-    return match.end() if match else 0

@@ -195,3 +195,11 @@ def test_typed_chat_has_a_timeline_and_no_talk_time(name: str, text: str) -> Non
     assert document.talk_time is None
     assert {part.seconds for part in document.speakers} == {None}
     assert {part.unit for part in document.timeline} == {"seconds"}
+
+
+def test_the_entry_that_carries_the_score_needs_no_quotations() -> None:
+    text = "\n\n".join([*["A patron came."] * 15, *["The hours are long."] * 5, *["The board met."] * 15])
+    options = ReportOptions(mentions=False, passages=False)
+    [document] = analyze_inputs([Source("x.txt", text.encode())], Job(LEXICON, options)).documents
+    assert document.dominant is not None
+    assert document.dominant.entry == "board"

@@ -11,6 +11,8 @@ from cxfocus.text.usual_titles import is_usual_part
     "title",
     [
         "1. Call to Order",
+        "Item 3. Adjournment",
+        "(2) Roll Call",
         "I. CALL TO ORDER / ROLL CALL",
         "2.1 Roll Call",
         "A. Adjourn",

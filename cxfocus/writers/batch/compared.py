@@ -26,7 +26,7 @@ from cxfocus.report.summary_wording import (
 )
 from cxfocus.scoring.trend import TrendLine
 from cxfocus.text.amounts import and_more
-from cxfocus.writers.terminal.bars import mini_scale, share_cell
+from cxfocus.writers.terminal.bars import share_cell, small_share_scale
 from cxfocus.writers.terminal.grid import Column, indent_text, table
 from cxfocus.writers.terminal.look import Look
 from cxfocus.writers.terminal.spans import Line, line
@@ -124,7 +124,7 @@ def _groups(title: str, grouping: Grouping, shown: Sequence[Group], summary: Sum
         name = line("(none)", "quiet") if group.name is None else line(look.plain(names[group.name]))
         counts = (group.documents, focus.words, focus.customer, focus.institution)
         interval = line(group_interval(group, summary, "*") if focus.mentions else "", "quiet")
-        scale = mini_scale(focus, look.glyphs)
+        scale = small_share_scale(focus, look.glyphs)
         rows.append([name, *(line(f"{count:,}") for count in counts), share_cell(focus), interval, scale])
     lines = table(columns, rows, look)
     return [*indent_text(title, look, ink="strong"), *lines] if long else lines

@@ -25,6 +25,7 @@ from cxfocus.report.summary_wording import (
     groups_with_lines,
     is_shown_by_groups,
     kinds_sentence,
+    largest_words,
     left_out_words,
     mean_words,
     one_document_sentence,
@@ -195,6 +196,8 @@ def _blind(summary: Summary) -> Iterator[str]:
     blind = summary.blind
     yield "## Blind spots"
     yield blind_words(blind, summary.total.documents)
+    if blind.largest:
+        yield f"Largest: {escape(largest_words(blind, common_folder(summary)))}"
     if blind.titles:
         yield items(escape(title_words(title)) for title in blind.titles)
 

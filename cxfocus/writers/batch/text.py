@@ -12,6 +12,7 @@ from cxfocus.report.summary_wording import (
     blind_words,
     filled_tenths,
     kinds_sentence,
+    largest_words,
     left_out_words,
     mean_words,
     quartile_words,
@@ -34,7 +35,7 @@ from cxfocus.text.amounts import amount, and_more
 from cxfocus.writers.batch.compared import grouping_tables, one_document_lines, trend_lines
 from cxfocus.writers.drawing import count_bar
 from cxfocus.writers.style import Style
-from cxfocus.writers.terminal.bars import mini_scale, share_cell, share_ink
+from cxfocus.writers.terminal.bars import share_cell, share_ink, small_share_scale
 from cxfocus.writers.terminal.grid import Column, cuts_paths, indent_text, label_text, table, titles_without_room
 from cxfocus.writers.terminal.headline import formula_lines, verdict
 from cxfocus.writers.terminal.look import Look, look_of
@@ -188,7 +189,7 @@ def _documents(title: str, rows: Sequence[Row], folder: str, look: Look) -> tupl
             *(line(f"{count:,}") for count in (focus.words, focus.customer, focus.institution)),
             share_cell(focus),
             line(interval_words(focus.interval) if focus.mentions else "", "quiet"),
-            mini_scale(focus, look.glyphs),
+            small_share_scale(focus, look.glyphs),
             line(VERDICTS[focus.verdict], ink),
         ])  # fmt: skip
     return columns, cells
@@ -198,8 +199,7 @@ def _blind(summary: Summary, folder: str, look: Look) -> list[Line]:
     blind = summary.blind
     lines = [line("Blind spots", "strong"), *indent_text(blind_words(blind, summary.total.documents), look)]
     if blind.largest:
-        named = (f"{row.path.removeprefix(folder)} ({amount(row.focus.words, 'word')})" for row in blind.largest)
-        lines += label_text("Largest", look.plain("; ".join(named)), look)
+        lines += label_text("Largest", look.plain(largest_words(blind, folder)), look)
     if blind.titles:
         lines += label_text("Sections", look.plain("; ".join(map(title_words, blind.titles))), look)
     return lines
