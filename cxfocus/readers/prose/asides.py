@@ -24,7 +24,7 @@ _DECIDED = regex(
 _JOINT = regex(r" and | ?[&+/] ?|, ")
 #: Whoever these are, the speaker before does not go on.
 _OF_ANYBODY: frozenset[LabelForm] = frozenset({"irc", "within"})
-_PERSONS: frozenset[Shape] = LIKELY - {"machine", "role"}
+_NO_OFFICES: frozenset[Shape] = LIKELY - {"machine", "role"}
 #: List items that begin turns: in a list with fewer, a word before a colon may be anything.
 _FEWEST_ITEMS = 3
 
@@ -36,7 +36,7 @@ def asides(labels: Labels, speakers: Speakers) -> list[int]:
     if not names and labels.plain:
         return []
     unknown = set(labels.names).difference(speakers.shown) if "bold" in labels.forms else ()
-    persons = {name for name in unknown if look(name).shape in _PERSONS}
+    persons = {name for name in unknown if look(name).shape in _NO_OFFICES}
     columns = zip(labels.lines, labels.names, labels.forms, strict=True)
     return [
         line
@@ -94,5 +94,5 @@ def _of_several(labels: Labels, speakers: Speakers) -> set[str]:
     return {
         name
         for name, parts in joint.items()
-        if any(name_key(part) in known for part in parts) and all(look(part).shape in _PERSONS for part in parts)
+        if any(name_key(part) in known for part in parts) and all(look(part).shape in _NO_OFFICES for part in parts)
     }

@@ -39,7 +39,7 @@ _OFFICER = regex(
 )
 #: `Ann Lee -- Chief Executive Officer` in three lines, as in pages that are saved word by word.
 _OFFICE_BELOW = regex(r"\n[ \t]*--[ \t]*\n[^\n:]{1,90}(?=\n|\Z)")
-_PERSONS: frozenset[Shape] = NAMES | {"role"}
+_NAMES_AND_ROLES: frozenset[Shape] = NAMES | {"role"}
 _NO_FIRST_NAMES = frozenset(
     "The New Old Good Bad Dear Great Big North South East West Best My Our San Los Las Saint St. Mount Lake Fort "
     "Port".split()
@@ -78,7 +78,7 @@ def labels_in(seen: NotationInput) -> list[Label]:
     if is_call and "\n--\n" in body and (parted := _with_offices_below(found, body)):
         return parted
     officers = {label.name for match, label in zip(alone, found, strict=True) if label.name != match["name"]}
-    found = [label for label in found if look(label.name).shape in _PERSONS]
+    found = [label for label in found if look(label.name).shape in _NAMES_AND_ROLES]
     uses = Counter(bare(label.name) for label in found)
     turns = [
         label
@@ -103,7 +103,7 @@ def _with_offices_below(found: Sequence[Label], body: str) -> list[Label]:
     turns: list[Label] = []
     for label in found:
         office = _OFFICE_BELOW.match(body, label.text_start)
-        if office is not None and look(label.name).shape in _PERSONS:
+        if office is not None and look(label.name).shape in _NAMES_AND_ROLES:
             turns.append(label._replace(text_start=office.end()))
         elif label.name == "Operator":
             turns.append(label)
@@ -168,7 +168,7 @@ def _lines_in(lines: Sequence[Line], form: LineForm, body: str) -> list[Label]:
     uses = Counter(line.text for line in named)
     again = sum(count for count in uses.values() if count > 1)
     is_custom = again >= max(_FEWEST, _AGAIN[form] * len(such)) and len(uses) > 1
-    if not is_custom or not any(look(name).shape in _PERSONS for name in uses):
+    if not is_custom or not any(look(name).shape in _NAMES_AND_ROLES for name in uses):
         return []
     if not are_sentences([line.end for line in named], body):
         return []

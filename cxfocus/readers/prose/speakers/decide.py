@@ -9,7 +9,7 @@ from cxfocus.readers.prose.labels import Labels
 from cxfocus.readers.prose.speakers.evidence import LabelEvidence
 from cxfocus.readers.prose.speakers.judgments import Background, Judgment, Speakers
 from cxfocus.readers.prose.speakers.rules import judge_label, look_again
-from cxfocus.readers.prose.speakers.shapes import Shape
+from cxfocus.readers.prose.speakers.shapes import CALLED
 from cxfocus.readers.prose.speakers.spellings import full_names, in_one_case, preferred_spellings
 from cxfocus.readers.speaker_labels import bare
 from cxfocus.text.name_words import is_full_name
@@ -19,8 +19,6 @@ _BULLET_SHARE = 0.3
 _COMMA = ", "
 #: Letters: what is left of a nick without the underscores at its end may be too short for a name.
 _SHORTEST_NICK = 2
-#: Only these may name several: `Ada Quill, Chair` is one person, even if somebody else is called Chair.
-_OF_PEOPLE: frozenset[Shape] = frozenset({"name", "word"})
 
 
 def decide_speakers(labels: Labels, background: Background) -> Speakers:
@@ -67,7 +65,8 @@ def _without_several(judgments: Sequence[Judgment], forced: Collection[str]) -> 
 
     `Quill, Ada` stays a speaker: nobody else is called `Quill`.
     """
-    people = [each.label for each in judgments if each.accepted and each.shape in _OF_PEOPLE]
+    # `Ada Quill, Chair` is one person, even if somebody else is called Chair.
+    people = [each.label for each in judgments if each.accepted and each.shape in CALLED]
     joint = {label for label in people if _COMMA in label and label.casefold() not in forced}
     if not joint:
         return tuple(judgments)

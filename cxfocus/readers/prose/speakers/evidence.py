@@ -39,7 +39,7 @@ _INTERVIEWED = "SUBJECT"
 _MEMO_HEADS = frozenset({"FROM", "TO", "From", "To"})
 #: This label, used once, only says who leads the meeting.
 _LEADER = "chair"
-_PERSONS = frozenset({"word", "handle"})
+_FIRST_NAMES_AND_HANDLES = frozenset({"word", "handle"})
 LEADING: frozenset[Shape] = frozenset({"role", "honorific"})
 #: Notations that only turns of speakers use.
 _SURE_FORMS: frozenset[LabelForm] = frozenset({"irc", "chevron", "bracket", "chat", "clock"})
@@ -132,7 +132,7 @@ class LabelEvidence:
 
     def is_frequent(self, name: str) -> bool:
         """Whether the label begins as many lines as its shape needs."""
-        is_person = self.looks[name].shape in _PERSONS and self._is_nearly_all_turns
+        is_person = self.looks[name].shape in _FIRST_NAMES_AND_HANDLES and self._is_nearly_all_turns
         return is_person or self.uses[name] >= self.needed(name)
 
     def needed(self, name: str) -> int:

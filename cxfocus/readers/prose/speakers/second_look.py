@@ -35,7 +35,7 @@ _FEWEST_REPORTING = 3
 _FEWEST_INITIALS = 3
 #: Characters before a turn in which its speaker may be called up.
 _CALLING = 600
-_PERSONS = regex(
+_IN_OFFICE = regex(
     r"(?:[\w.-]+ ){0,3}(?:officer|lead|taker|keeper|master|operator|juror|leader|coordinator|expert)"
     r"(?: (?:no\. ?|number |#)?\d{1,3})?|(?:(?:question|comment|voice)s? )?from the (?:floor|audience|gallery|public)",
     re.IGNORECASE,
@@ -82,7 +82,7 @@ def may_speak(name: str) -> bool:
     words = name.split()
     if len(words) == 1:
         return name.casefold() in PERHAPS_PERSONS
-    if _PERSONS.fullmatch(name):
+    if _IN_OFFICE.fullmatch(name):
         return True
     return len(words) == 2 and words[1].casefold() in PERHAPS_SURNAMES and all(word[0].isupper() for word in words)
 

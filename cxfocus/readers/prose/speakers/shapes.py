@@ -20,6 +20,8 @@ NAMES: frozenset[Shape] = frozenset({"name", "honorific"})
 VOICES: frozenset[Shape] = NAMES | {"machine", "role"}
 CAPITALIZED: frozenset[Shape] = VOICES | {"word", "initials"}
 LIKELY: frozenset[Shape] = CAPITALIZED | {"handle"}
+#: People as they are called without an office: `Ann Lee`, `Ann`.
+CALLED: frozenset[Shape] = frozenset({"name", "word"})
 
 _INITIALS_EXPRESSION = regex(r"[A-Z]{2,4}(?:(?:, ?|/| and |&)[A-Z]{2,4})*|[A-Z][a-z]{1,2}[A-Z]{1,2}|[a-z][A-Z]")
 _PARTICLES = PARTICLES | {"the", "of", "d'", "o'"}

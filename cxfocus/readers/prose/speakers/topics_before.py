@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping
 
 from cxfocus.readers.prose.labels import Labels
-from cxfocus.readers.prose.speakers.shapes import is_field, look
+from cxfocus.readers.prose.speakers.shapes import CALLED, is_field, look
 from cxfocus.readers.speaker_labels import name_key
 from cxfocus.text.expressions import regex
 
@@ -18,7 +18,6 @@ _WITH_TOPIC = regex(
 )
 #: Labels with people on the list: with fewer, `Dee / Ann` may be two people; with these, other names are believed, too.
 _FEWEST = 2
-_PERSONS = frozenset({"name", "word"})
 
 
 def without_topics(labels: Labels, people: Mapping[str, str]) -> Labels:
@@ -42,4 +41,4 @@ def _reporting(names: Collection[str], people: Mapping[str, str]) -> dict[str, s
     listed = {name: person for name, person in found.items() if name_key(person) in people}
     if len(listed) < _FEWEST:
         return {name: person for name, person in listed.items() if name[-1:] == ")"}
-    return listed | {name: person for name, person in found.items() if look(person).shape in _PERSONS}
+    return listed | {name: person for name, person in found.items() if look(person).shape in CALLED}

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 from itertools import pairwise
 
 from cxfocus.readers.prose.labels import Label, Labels
-from cxfocus.readers.prose.speakers.shapes import look
+from cxfocus.readers.prose.speakers.shapes import CALLED, look
 from cxfocus.readers.speaker_labels import name_key
 from cxfocus.text.expressions import regex
 from cxfocus.text.items import ITEM_LINE, SIGN
@@ -22,7 +22,6 @@ _LABEL = regex(
 #: The end of an item: a blank line, or another item.
 _END = regex(rf"\n[ \t]*(?=\n|{SIGN}[ \t])")
 _SENTENCE_ENDS = ".?!\u2026"
-_PERSONS = frozenset({"name", "word"})
 _FEWEST_WORDS = 4
 #: Labels inside lines with the same first word: with fewer, it may be a thing that a speaker speaks about.
 _FEWEST_USES = 3
@@ -173,7 +172,7 @@ def _between(labels: Labels, shown: Collection[str], found: Collection[Label], b
 def _is_of_anybody(match: re.Match[str], end: int) -> bool:
     """Whether a label after a sentence may be a person's, with a whole sentence after it."""
     words = match.string[match.end() : end].split(None, _FEWEST_WORDS)
-    return match[0][0] in _SENTENCE_ENDS and len(words) >= _FEWEST_WORDS and look(match["name"]).shape in _PERSONS
+    return match[0][0] in _SENTENCE_ENDS and len(words) >= _FEWEST_WORDS and look(match["name"]).shape in CALLED
 
 
 def _label(match: re.Match[str]) -> Label:
