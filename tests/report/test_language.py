@@ -15,7 +15,7 @@ from cxfocus.lexicon.together import combine
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.read import read_transcript
 from cxfocus.readers.source import Source
-from cxfocus.report.language import SMALL_WORDS, note_other_language
+from cxfocus.report.language import FUNCTION_WORDS, SHARED_FUNCTION_WORDS, note_other_language
 
 FOLDER = Path(__file__).parent
 TEXTS: dict[str, list[str]] = yaml.safe_load((FOLDER / "languages.yaml").read_text(encoding="utf-8"))
@@ -82,7 +82,7 @@ def test_a_lexicon_may_be_in_another_language(language: str) -> None:
     assert warnings(plain(TEXTS["en"]), language=language) or language == "en"
 
 
-@pytest.mark.parametrize("language", [each for each in SMALL_WORDS if each != "en"])
+@pytest.mark.parametrize("language", [each for each in FUNCTION_WORDS if each != "en"])
 def test_talk_in_english_is_in_no_other_language(language: str) -> None:
     """Words that English has by chance in common with a language are none of that language."""
     said = (
@@ -155,10 +155,11 @@ def test_lexicons_of_several_languages_are_of_all_of_them() -> None:
 
 
 def test_a_lexicon_of_every_language_fits_every_text() -> None:
-    every = combine([small_list(f"x{code}", code, f"word{code}") for code in SMALL_WORDS])
+    every = combine([small_list(f"x{code}", code, f"word{code}") for code in FUNCTION_WORDS])
     assert not [language for language in TEXTS if warnings_with(every, plain(TEXTS[language]))]
 
 
-def test_no_small_word_is_of_two_languages() -> None:
-    words = {code: set(row.split()) for code, (_, row) in SMALL_WORDS.items()}
+def test_no_function_word_is_of_two_languages_or_said_twice() -> None:
+    words = {code: set(row.split()) for code, (_, row) in FUNCTION_WORDS.items()}
+    assert not [code for code, row in SHARED_FUNCTION_WORDS.items() if words[code] & set(row.split())]
     assert not [(a, b, words[a] & words[b]) for a, b in combinations(words, 2) if words[a] & words[b]]
