@@ -43,12 +43,13 @@ HOW_COUNTED = "How this was counted"
 CATEGORIES = "Categories"
 TOP_ENTRIES = "Top entries"
 PASSAGES = "Strongest passages"
+TIMELINE = "Timeline"
 SHARE = "Share of customer mentions"
 #: The ends and the middle of the scale of a share.
 ENDS = ("institution", "customer")
 HALF = "one half"
 #: The title of a column of small scales.
-SMALL_SCALE = "0    .5   1"
+SMALL_SCALE_TITLE = "0    .5   1"
 NO_NAME = "(no name)"
 NO_MENTIONS = "0 mentions"
 LETTERS: dict[Side, str] = {"customer": "C", "institution": "I"}
@@ -91,7 +92,7 @@ def document_title(document: DocumentReport) -> str:
     return "Standard input" if document.path == STANDARD_INPUT else PurePath(document.path).name
 
 
-def kind_words(document: DocumentReport) -> str:
+def kind_and_date(document: DocumentReport) -> str:
     """Return `Minutes, 2026-06-10`."""
     kind = document.kind.capitalize()
     return f"{kind}, {document.date}" if document.date else kind
@@ -108,7 +109,7 @@ def read_words(document: DocumentReport) -> str:
     return f"Read as {document.format}: {document.recognized}; {amount(document.focus.words, 'word')}{encoding}"
 
 
-def evidence(document: DocumentReport) -> Iterator[tuple[str, str]]:
+def measures(document: DocumentReport) -> Iterator[tuple[str, str]]:
     """Yield what stands below the formula, each with its label."""
     yield "Coverage", coverage_words(document)
     if document.focus.mentions:
@@ -185,7 +186,7 @@ def has_faint_marks(document: DocumentReport) -> bool:
 
 def timeline_title(slices: Sequence[TimeSlice]) -> str:
     """Return the title of a timeline, which is over words if there are no times."""
-    return "Timeline" if slices[0].unit == "seconds" else "Timeline, words"
+    return TIMELINE if slices[0].unit == "seconds" else f"{TIMELINE}, words"
 
 
 def stretch_words(part: TimeSlice, dash: str = "\N{EN DASH}") -> str:
@@ -200,7 +201,7 @@ def passage_words(passage: Passage) -> str:
     return f"{passage_place(passage)} ({passage.customer:,} C, {passage.institution:,} I)"
 
 
-def remarks(document: DocumentReport) -> Iterator[tuple[str, str]]:
+def left_out_and_warnings(document: DocumentReport) -> Iterator[tuple[str, str]]:
     """Yield the words that were not counted, by rule, and the warnings of the document, each with its label."""
     if document.skipped:
         yield "Not counted", skipped_words(document.skipped)

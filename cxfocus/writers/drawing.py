@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from cxfocus.scoring.focus import Focus
+
 #: Cells of a small scale; odd, so that one half has a cell of its own.
-MINI = 11
+SMALL = 11
 AXIS, HALF_MARK, MARK, FAINT_MARK = "─", "│", "●", "○"
 #: A bar from an empty to a full cell.
 BLOCKS = " ▏▎▍▌▋▊▉█"
@@ -25,11 +27,13 @@ def count_bar(count: int, most: int, width: int, blocks: str = BLOCKS) -> str:
     return blocks[-1] * whole + (blocks[part] if part else "")
 
 
-def small_scale(share: float | None, *, faint: bool) -> str:
-    """Return a small scale with the share on it, the mark hollow if it is `faint`; "" without a share."""
-    if share is None:
+def small_scale(
+    focus: Focus, axis: str = AXIS, half: str = HALF_MARK, mark: str = MARK, faint_mark: str = FAINT_MARK
+) -> str:
+    """Return a small scale with the share, faint if the mentions are too few for a verdict; "" without a share."""
+    if focus.share is None:
         return ""
-    drawn = [AXIS] * MINI
-    drawn[MINI // 2] = HALF_MARK
-    drawn[cell_of(share, MINI)] = FAINT_MARK if faint else MARK
+    drawn = [axis] * SMALL
+    drawn[SMALL // 2] = half
+    drawn[cell_of(focus.share, SMALL)] = mark if focus.status == "ok" else faint_mark
     return "".join(drawn)

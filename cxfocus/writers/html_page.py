@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, TextIO
 from cxfocus.report.document_wording import ENDS, HALF, SHARE
 from cxfocus.report.wording import share_with_interval
 from cxfocus.scoring.focus import Focus
-from cxfocus.writers.drawing import AXIS, BLOCKS, FAINT_MARK, HALF_MARK, MARK, MINI
-from cxfocus.writers.markdown_text import MUTED_AT, Block
+from cxfocus.writers.drawing import AXIS, BLOCKS, FAINT_MARK, HALF_MARK, MARK, SMALL
+from cxfocus.writers.markdown_text import MUTED_AT
+from cxfocus.writers.page_blocks import Block
 from cxfocus.writers.plain import plain_text
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ def _change(token: Token) -> None:
 
 def _drawing(text: str) -> str | None:
     """Return the drawing of a small scale or of a bar; text of a document is never code, so it is never drawn."""
-    if len(text) == MINI and set(text) <= {AXIS, HALF_MARK, MARK, FAINT_MARK}:
+    if len(text) == SMALL and set(text) <= {AXIS, HALF_MARK, MARK, FAINT_MARK}:
         return _small_scale(text)
     if text and set(text) <= set(BLOCKS):
         cells = len(text) - 1 + _STEPS[text[-1]] / 8
@@ -122,7 +123,7 @@ def _drawing(text: str) -> str | None:
 
 def _small_scale(text: str) -> str:
     faint = FAINT_MARK in text
-    at = text.find(FAINT_MARK if faint else MARK) * 100 // (MINI - 1)
+    at = text.find(FAINT_MARK if faint else MARK) * 100 // (SMALL - 1)
     mark = f'<circle cx="{at}%" cy="50%" r="4"{_class(faint=faint)}/>'
     axis = '<line x2="100%" y1="50%" y2="50%"/><line x1="50%" x2="50%" y2="100%"/>'
     return f'<svg class="small" aria-hidden="true">{axis}{mark}</svg>'

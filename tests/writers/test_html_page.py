@@ -270,7 +270,3 @@ def test_how_to_read_it_stands_at_the_top_of_every_page() -> None:
         assert "A low share is usual for boards" in top
     top = words(first(LexborHTMLParser(page_of(SEVERAL)), "main").text())
     assert "for the customer patron (41), folks (3), story time (1); for the institution policy 0 (12)" in top
-
-
-def test_the_same_report_is_the_same_page() -> None:
-    assert page_of(EXAMPLE) == page_of(EXAMPLE)

@@ -7,7 +7,7 @@ import io
 import pytest
 
 from cxfocus.report.summary import Grouping
-from cxfocus.writers.batch.markdown import write_markdown
+from cxfocus.writers.batch.page import write_markdown
 from cxfocus.writers.markdown_text import code_span, escape, table
 from cxfocus.writers.style import Style
 from tests.writers.batch.summaries import FULL

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from cxfocus.report.document_wording import SMALL_SCALE_TITLE
 from cxfocus.report.shown_paths import group_names
 from cxfocus.report.summary import OVER_TIME, Group, Grouping, Summary
 from cxfocus.report.summary_remarks import outlier_sentence, trend_remarks
@@ -116,7 +117,7 @@ def _groups(title: str, grouping: Grouping, shown: Sequence[Group], summary: Sum
         Column("I", right=True),
         Column("share", right=True),
         Column("interval", rank=1),
-        Column("0    .5   1", rank=1),
+        Column(SMALL_SCALE_TITLE, rank=1),
     ]
     rows = []
     for group in shown:

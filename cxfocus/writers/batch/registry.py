@@ -27,8 +27,8 @@ class SummaryFormat(NamedTuple):
 
 SUMMARY_WRITERS: dict[str, SummaryFormat] = {
     "text": SummaryFormat(lazy("cxfocus.writers.batch.text:write_text"), for_people=True, has_groups=True),
-    "markdown": SummaryFormat(lazy("cxfocus.writers.batch.markdown:write_markdown"), for_people=True, has_groups=True),
-    "html": SummaryFormat(lazy("cxfocus.writers.batch.markdown:write_html"), for_people=True, has_groups=True),
+    "markdown": SummaryFormat(lazy("cxfocus.writers.batch.page:write_markdown"), for_people=True, has_groups=True),
+    "html": SummaryFormat(lazy("cxfocus.writers.batch.page:write_html"), for_people=True, has_groups=True),
     "csv": SummaryFormat(lazy("cxfocus.writers.batch.spreadsheet:write_csv")),
     "json": SummaryFormat(lazy("cxfocus.writers.batch.json_v1:write_json"), whole_documents=True, has_groups=True),
     "jsonl": SummaryFormat(lazy("cxfocus.writers.batch.json_v1:write_jsonl"), whole_documents=True),

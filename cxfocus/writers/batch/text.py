@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TextIO
 
+from cxfocus.report.document_wording import SMALL_SCALE_TITLE
 from cxfocus.report.shown_paths import all_in_words, common_folder
 from cxfocus.report.summary import Row, Summary
 from cxfocus.report.summary_wording import (
@@ -177,7 +178,7 @@ def _documents(title: str, rows: Sequence[Row], folder: str, look: Look) -> tupl
         Column("I", right=True),
         Column("share", right=True),
         Column(_INTERVAL, rank=1),
-        Column("0    .5   1", rank=4),
+        Column(SMALL_SCALE_TITLE, rank=4),
         Column(_VERDICT, rank=3),
     ]
     cells = []

@@ -15,21 +15,22 @@ from cxfocus.report.document_wording import (
     SHOWN_ROWS_OF_A_SIDE,
     SHOWN_SECTIONS,
     SHOWN_SPEAKERS,
-    SMALL_SCALE,
+    SMALL_SCALE_TITLE,
+    TIMELINE,
     TOP_ENTRIES,
     SideCounts,
     blind_sentence,
     category_counts,
     dominant_words,
     entry_counts,
-    evidence,
     has_faint_marks,
-    kind_words,
+    kind_and_date,
+    left_out_and_warnings,
     marks_words,
+    measures,
     passage_words,
     path_beside,
     read_words,
-    remarks,
     section_title,
     stretch_words,
     timeline_title,
@@ -39,15 +40,16 @@ from cxfocus.report.wording import duration, formulas, share_number
 from cxfocus.scoring.focus import Focus
 from cxfocus.text.amounts import and_more
 from cxfocus.writers.drawing import FAINT_MARK, MARK
-from cxfocus.writers.markdown_text import Block, bar, escape, escape_part, items, labeled, scale, table, verdict
+from cxfocus.writers.markdown_text import escape, escape_part, items, labeled, table
+from cxfocus.writers.page_blocks import Block, bar, scale, verdict
 
-_FOCUS = ("C", "I", "share", SMALL_SCALE)
+_FOCUS = ("C", "I", "share", SMALL_SCALE_TITLE)
 _NUMBERS = {"mentions", "words", "line", "talk time", *_FOCUS[:3]}
 
 
 def headline(document: DocumentReport) -> Iterator[Block]:
     """Yield what the document is, its verdict, and its share."""
-    facts = ", ".join(escape(part) for part in (kind_words(document), path_beside(document)) if part)
+    facts = ", ".join(escape(part) for part in (kind_and_date(document), path_beside(document)) if part)
     yield facts
     yield escape(read_words(document))
     yield from verdict(document.focus)
@@ -58,7 +60,7 @@ def document_blocks(document: DocumentReport, level: int) -> Iterator[Block]:
     focus, mark = document.focus, "#" * level
     if focus.words:
         formula = [("Formula", "; ".join(formulas(focus)))] if focus.mentions else []
-        yield labeled([*formula, *evidence(document)])
+        yield labeled([*formula, *measures(document)])
     for title, sides in ((CATEGORIES, category_counts(document)), (TOP_ENTRIES, entry_counts(document))):
         if any(side.rows for side in sides):
             yield f"{mark} {title}"
@@ -68,8 +70,8 @@ def document_blocks(document: DocumentReport, level: int) -> Iterator[Block]:
     if focus.mentions:
         yield from _parts(document, mark)
     yield from _passages(document, mark)
-    if found := list(remarks(document)):
-        yield f"{mark} Notes"
+    if found := list(left_out_and_warnings(document)):
+        yield f"{mark} Left out, and warnings"
         yield labeled(found)
     if document.mentions:
         yield f"{mark} Mentions"
@@ -105,9 +107,9 @@ def _parts(document: DocumentReport, mark: str) -> Iterator[str]:
         label, marks = marks_words(MARK, FAINT_MARK)
         yield f"{LETTERS_MEAN} {label}: {marks}" if has_faint_marks(document) else LETTERS_MEAN
     if document.timeline and document.focus.status == "ok":
-        title = timeline_title(document.timeline)
-        yield f"{mark} {title.partition(',')[0]}"
-        yield table((title.lower(), *_FOCUS), map(_slice, document.timeline), right=_NUMBERS)
+        yield f"{mark} {TIMELINE}"
+        titles = (timeline_title(document.timeline).lower(), *_FOCUS)
+        yield table(titles, map(_slice, document.timeline), right=_NUMBERS)
 
 
 def _speaker(part: Part, *, timed: bool) -> tuple[str, ...]:

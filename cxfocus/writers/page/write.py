@@ -16,8 +16,9 @@ from cxfocus.report.model import DocumentReport, Report
 from cxfocus.report.wording import VERDICTS, formulas, provenance_words, share_number
 from cxfocus.text.amounts import amount
 from cxfocus.writers.html_page import write_page
-from cxfocus.writers.markdown_text import Block, escape, how_to_read, items, labeled, table, verdict, write_blocks
+from cxfocus.writers.markdown_text import escape, items, labeled, table
 from cxfocus.writers.page.document import document_blocks, headline
+from cxfocus.writers.page_blocks import Block, how_to_read, verdict, write_blocks
 from cxfocus.writers.style import Style
 
 _NUMBERS = {"words", "C", "I", "share"}

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cxfocus.report.wording import share_number
 from cxfocus.scoring.focus import Focus
 from cxfocus.scoring.interval import Interval
-from cxfocus.writers.drawing import MINI, cell_of
+from cxfocus.writers.drawing import SMALL, cell_of, small_scale
 from cxfocus.writers.terminal.look import Glyphs
 from cxfocus.writers.terminal.spans import Ink, Inked, Line
 
@@ -42,17 +44,13 @@ def share_scale(focus: Focus, width: int, glyphs: Glyphs) -> Line:
     return _runs(drawn, inks)
 
 
-def mini_scale(focus: Focus, glyphs: Glyphs) -> Line:
-    """Draw only the share, on a small scale; the mark is hollow if the mentions are too few for a verdict."""
-    drawn = [glyphs.axis] * MINI
-    inks: list[Ink] = ["quiet"] * MINI
-    drawn[MINI // 2] = glyphs.half
+def small_share_scale(focus: Focus, glyphs: Glyphs) -> Line:
+    """Draw only the share, on a small scale, in the color of its side."""
     if focus.share is None:
         return ()
-    at = cell_of(focus.share, MINI)
-    drawn[at] = glyphs.mark if focus.status == "ok" else glyphs.faint_mark
-    inks[at] = share_ink(focus)
-    return _runs(drawn, inks)
+    inks: list[Ink] = ["quiet"] * SMALL
+    inks[cell_of(focus.share, SMALL)] = share_ink(focus)
+    return _runs(small_scale(focus, glyphs.axis, glyphs.half, glyphs.mark, glyphs.faint_mark), inks)
 
 
 def balance_bar(focus: Focus, most: int, width: int, glyphs: Glyphs) -> Line:
@@ -77,7 +75,7 @@ def _band(interval: Interval, width: int) -> range:
     return range(cell_of(interval.low, width), cell_of(interval.high, width) + 1)
 
 
-def _runs(drawn: list[str], inks: list[Ink]) -> Line:
+def _runs(drawn: Sequence[str], inks: Sequence[Ink]) -> Line:
     spans: list[Inked] = []
     for character, ink in zip(drawn, inks, strict=True):
         if spans and spans[-1].ink == ink:

@@ -9,8 +9,8 @@ from cxfocus.report.document_wording import (
     HALF,
     SHARE,
     document_title,
-    evidence,
-    kind_words,
+    kind_and_date,
+    measures,
     path_beside,
     read_words,
 )
@@ -38,7 +38,7 @@ def headline(document: DocumentReport, look: Look) -> list[Line]:
     """Return the lines of the first screen."""
     lines = [*_identity(document, look), EMPTY, *verdict(document.focus, look)]
     if document.focus.words:
-        lines += [EMPTY, *_evidence(document, look)]
+        lines += [EMPTY, *_measures(document, look)]
     return lines
 
 
@@ -50,7 +50,7 @@ def verdict(focus: Focus, look: Look) -> list[Line]:
 
 def _identity(document: DocumentReport, look: Look) -> list[Line]:
     lines = [line(part, "strong") for part in wrap_text(look.plain(document_title(document)), look.measure)]
-    facts = kind_words(document)
+    facts = kind_and_date(document)
     if path := path_beside(document):
         facts += f", {fit_path(look.plain(path), look.width - cells(facts) - 2, look.glyphs.ellipsis)}"
     lines.append(line(facts))
@@ -91,9 +91,9 @@ def _sentence(focus: Focus, look: Look) -> list[Line]:
     return [(Inked(head, _STRONG[share_ink(focus)]), Inked(first[len(head) :])), *(line(other) for other in others)]
 
 
-def _evidence(document: DocumentReport, look: Look) -> list[Line]:
+def _measures(document: DocumentReport, look: Look) -> list[Line]:
     lines = formula_lines(document.focus, look)
-    for label, text in evidence(document):
+    for label, text in measures(document):
         lines += label_text(label, text, look)
     return lines
 

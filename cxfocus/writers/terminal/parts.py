@@ -9,6 +9,7 @@ from cxfocus.report.document_wording import (
     NO_NAME,
     SHOWN_SECTIONS,
     SHOWN_SPEAKERS,
+    SMALL_SCALE_TITLE,
     blind_sentence,
     has_faint_marks,
     marks_words,
@@ -20,7 +21,7 @@ from cxfocus.report.model import DocumentReport, Part, TimeSlice
 from cxfocus.report.wording import duration
 from cxfocus.scoring.focus import Focus
 from cxfocus.text.amounts import and_more
-from cxfocus.writers.terminal.bars import balance_bar, mini_scale, share_cell
+from cxfocus.writers.terminal.bars import balance_bar, share_cell, small_share_scale
 from cxfocus.writers.terminal.grid import Column, indent_text, label_text, table
 from cxfocus.writers.terminal.look import Look
 from cxfocus.writers.terminal.spans import Line, cells, line
@@ -91,13 +92,13 @@ def _focus_columns(look: Look) -> list[Column]:
         Column(customer, right=True),
         Column(institution, right=True),
         Column("share", right=True),
-        Column("0    .5   1", rank=3),
+        Column(SMALL_SCALE_TITLE, rank=3),
     ]
 
 
 def _focus_cells(focus: Focus, look: Look) -> list[Line]:
     counts = [line(f"{focus.customer:,}"), line(f"{focus.institution:,}")]
-    return [*counts, share_cell(focus), mini_scale(focus, look.glyphs)]
+    return [*counts, share_cell(focus), small_share_scale(focus, look.glyphs)]
 
 
 def _more(parts: Sequence[Part], shown: int) -> list[Line]:

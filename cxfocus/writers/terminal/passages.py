@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cxfocus.lexicon.model import SIDES
-from cxfocus.report.document_wording import PASSAGES, passage_words, remarks
+from cxfocus.report.document_wording import PASSAGES, left_out_and_warnings, passage_words
 from cxfocus.report.model import DocumentReport, Passage
 from cxfocus.writers.terminal.grid import indent_text, label_text
 from cxfocus.writers.terminal.look import Look
@@ -36,6 +36,6 @@ def _passage(passage: Passage, look: Look) -> list[Line]:
 def left_out_lines(document: DocumentReport, look: Look) -> list[Line]:
     """Return the words that were not counted, by rule, and the warnings of the document."""
     lines: list[Line] = []
-    for label, text in remarks(document):
+    for label, text in left_out_and_warnings(document):
         lines += label_text(label, look.plain(text), look)
     return lines

@@ -1,4 +1,4 @@
-"""The summary as a page to share: Markdown tables that GitHub, GitLab and the like show."""
+"""The page of a summary, as Markdown that GitHub, GitLab and the like show, and as HTML."""
 
 from __future__ import annotations
 
@@ -53,7 +53,8 @@ from cxfocus.report.wording import (
 from cxfocus.scoring.trend import TrendLine
 from cxfocus.text.amounts import amount, and_more
 from cxfocus.writers.html_page import write_page
-from cxfocus.writers.markdown_text import Block, bar, escape, how_to_read, items, table, verdict, write_blocks
+from cxfocus.writers.markdown_text import escape, items, table
+from cxfocus.writers.page_blocks import Block, bar, how_to_read, verdict, write_blocks
 from cxfocus.writers.style import Style
 
 #: The mark after the interval of a group of one document.
