@@ -28,10 +28,10 @@ from cxfocus.report.model import (
 )
 from cxfocus.report.passages import headings_of, strongest_passages, strongest_turns
 from cxfocus.scoring.defaults import MINIMUM_MENTIONS
+from cxfocus.scoring.dominant import dominant_entry
 from cxfocus.scoring.evidence import evidence_of
 from cxfocus.scoring.focus import focus_of, pooled_focus
 from cxfocus.scoring.mean import mean_of
-from cxfocus.scoring.one_entry import dominant_entry
 from cxfocus.scoring.talk_time import duration, talk_time_of
 from cxfocus.scoring.tally import Tally, tally_of
 from cxfocus.scoring.timeline import MentionPlace, timeline

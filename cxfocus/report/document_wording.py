@@ -10,7 +10,7 @@ from typing import NamedTuple
 from cxfocus.lexicon.model import SIDES, Side
 from cxfocus.readers.source import STANDARD_INPUT
 from cxfocus.report.kinds import kinds_words
-from cxfocus.report.model import FEWEST_WORDS, DocumentReport, EntryCount, Part, Passage, TimeSlice, Total
+from cxfocus.report.model import FEWEST_WORDS, DocumentReport, Part, Passage, TimeSlice, Total
 from cxfocus.report.wording import (
     MEAN,
     POOLED,
@@ -129,12 +129,12 @@ def category_counts(document: DocumentReport) -> tuple[SideCounts, ...]:
 
 def entry_counts(document: DocumentReport) -> tuple[SideCounts, ...]:
     """Return the entries that matched, as the lexicon spells them, without the `=` of an exact form."""
-    rows = {side: [CountRow(_form(e), e.mentions) for e in document.entries if e.side == side] for side in SIDES}
+    rows = {side: [CountRow(_form(e.entry), e.mentions) for e in document.entries if e.side == side] for side in SIDES}
     return tuple(SideCounts(side, amount(len(rows[side]), "entry"), tuple(rows[side])) for side in SIDES)
 
 
-def _form(entry: EntryCount) -> str:
-    return entry.entry.removeprefix("=")
+def _form(entry: str) -> str:
+    return entry.removeprefix("=")
 
 
 def most_counted_words(documents: Sequence[DocumentReport]) -> str:
@@ -142,7 +142,7 @@ def most_counted_words(documents: Sequence[DocumentReport]) -> str:
     counts: dict[Side, Counter[str]] = {side: Counter() for side in SIDES}
     for document in documents:
         for entry in document.entries:
-            counts[entry.side][_form(entry)] += entry.mentions
+            counts[entry.side][_form(entry.entry)] += entry.mentions
     named = []
     for side in SIDES:
         first = sorted(counts[side].items(), key=lambda each: (-each[1], each[0]))[:_MOST_COUNTED]
@@ -218,7 +218,7 @@ def dominant_words(document: DocumentReport) -> str:
         return ""
     verdict = verdict_sentence(one.without)[0].lower()
     mentions = amount(one.mentions, "mention")
-    without = f'Without "{one.entry.removeprefix("=")}" ({mentions}) the share would be about'
+    without = f'Without "{_form(one.entry)}" ({mentions}) the share would be about'
     return f"{without} {share_with_interval(one.without)}: {verdict}."
 
 

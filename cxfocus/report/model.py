@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from cxfocus.errors import Problem, Remark
 from cxfocus.lexicon.model import Side
+from cxfocus.scoring.dominant import DominantEntry
 from cxfocus.scoring.focus import Focus
 from cxfocus.scoring.mean import Mean
-from cxfocus.scoring.one_entry import OneEntry
 from cxfocus.scoring.talk_time import TalkTime
 from cxfocus.scoring.what_if import WhatIf
 from cxfocus.text.amounts import amount
@@ -137,7 +137,7 @@ class DocumentReport(NamedTuple):
     digest: str | None
     organizations: tuple[str, ...]
     is_composed: bool = False
-    dominant: OneEntry | None = None
+    dominant: DominantEntry | None = None
 
     @property
     def section_coverage(self) -> float | None:

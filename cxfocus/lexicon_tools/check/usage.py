@@ -11,7 +11,7 @@ from cxfocus.lexicon_tools.check.findings import EntryFinding, is_own, make_find
 from cxfocus.lexicon_tools.check.ledger import Ledger, leave_one_out
 from cxfocus.lexicon_tools.places import describe_entry
 from cxfocus.report.wording import share_number
-from cxfocus.scoring.one_entry import DOMINANT
+from cxfocus.scoring.dominant import DOMINANT
 from cxfocus.text.amounts import amount, first_of
 
 #: An entry is shadowed if it loses at least this share (0 to 1) of at least this many places.

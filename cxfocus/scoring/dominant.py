@@ -17,7 +17,7 @@ DOMINANT = 0.05
 _FEWEST = 5
 
 
-class OneEntry(NamedTuple):
+class DominantEntry(NamedTuple):
     """An entry as the lexicon has it, the number of its mentions, and the focus without them."""
 
     entry: str
@@ -25,7 +25,7 @@ class OneEntry(NamedTuple):
     without: Focus
 
 
-def dominant_entry(focus: Focus, tally: Tally, scan: Scan, lexicon: Lexicon) -> OneEntry | None:
+def dominant_entry(focus: Focus, tally: Tally, scan: Scan, lexicon: Lexicon) -> DominantEntry | None:
     """Return the entry without which the share moves most, if it moves far or the verdict changes.
 
     Its mentions are only taken away. `cxfocus lexicon check` also counts what other entries find in their places, so
@@ -45,7 +45,7 @@ def dominant_entry(focus: Focus, tally: Tally, scan: Scan, lexicon: Lexicon) -> 
     left = _focus_without(focus, strongest, tally, scan, lexicon)
     if moves[strongest] < DOMINANT and left.verdict == focus.verdict:
         return None
-    return OneEntry(lexicon.entries[strongest].text, tally.entries[strongest], left)
+    return DominantEntry(lexicon.entries[strongest].text, tally.entries[strongest], left)
 
 
 def _without(focus: Focus, is_customer: bool, mentions: int) -> Counts:

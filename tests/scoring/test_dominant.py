@@ -6,8 +6,8 @@ import pytest
 
 from cxfocus.lexicon.load import parse_lexicon
 from cxfocus.matching.matcher import Matcher
+from cxfocus.scoring.dominant import DominantEntry, dominant_entry
 from cxfocus.scoring.focus import focus_of
-from cxfocus.scoring.one_entry import OneEntry, dominant_entry
 from cxfocus.scoring.tally import tally_of
 
 #: So many entries of so few mentions that none carries the score.
@@ -21,7 +21,7 @@ MATCHER = Matcher(
 )
 
 
-def found(text: str, minimum: int = 20) -> OneEntry | None:
+def found(text: str, minimum: int = 20) -> DominantEntry | None:
     scan = MATCHER.scan(text.split("/"))
     tally = tally_of(scan, MATCHER.lexicon)
     focus = focus_of(tally, range(len(scan.words)), minimum)
